@@ -71,7 +71,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """A value of the metadata and its evidence; `span` is None where it stood outside the text (a feed, HTML's head)."""
+    """A value of the metadata and its evidence; `span` is None where it stood outside the text (a feed)."""
 
     value: str
     span: Span | None = None
@@ -90,7 +90,7 @@ class Credit:
 class Moment:
     """A date or time (TIMEX3 value) with its precision and evidence, or bounds and the reason for them.
 
-    `value` is ISO 8601 or a TIMEX3 value (`2015-01-13T04:55`, `2014-12`, `2011-W37`); None where it is unknown, and then
+    `value` is ISO 8601 or a TIMEX3 value (`2015-01-13T04:55`, `2014-12`, `2011-W37`); None where unknown, and then
     `earliest` and `latest` hold what the evidence allows and `why` says which evidence that is.
     """
 
@@ -135,7 +135,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """The words that name a party; `actor` and `name` are set by resolve and stay None where it is unknown who is meant."""
+    """The words that name a party; `actor` and `name` are set by resolve and None where it is unknown."""
 
     span: Span
     actor: str | None = None
