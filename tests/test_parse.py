@@ -30,7 +30,7 @@ def test_furniture_is_not_analysed(parser: Parser) -> None:
     menu = article.blocks[1]
     doc = parser(article).doc
     assert not [entity for entity in doc.ents if menu.start <= entity.start_char < menu.end]
-    assert all(not token.dep_ for token in doc if menu.start <= token.idx < menu.end)
+    assert all(not token.tag_ for token in doc if menu.start <= token.idx < menu.end)
 
 
 def test_a_batch_gives_what_one_by_one_gives(parser: Parser) -> None:

@@ -2,7 +2,7 @@
 
 The result is one spaCy `Doc` whose text is the article's text, so every token and span offset points into
 `article.text`. Title and body blocks are parsed each by itself, so no sentence runs over furniture; the other
-blocks are tokenised only, one unannotated sentence each.
+blocks are tokenised only: one sentence each, without tags or entities.
 """
 
 from __future__ import annotations
@@ -73,7 +73,8 @@ class Parser:
             self.nlp.vocab,
             words=[token.text for token in tokens],
             spaces=[bool(token.whitespace_) for token in tokens],
-            sent_starts=[index == 0 for index in range(len(tokens))],
+            heads=[0] * len(tokens),  # without heads, joining would run the sentence before into this one
+            deps=["ROOT", *["dep"] * (len(tokens) - 1)],
         )
 
     def _joined(self, docs: list[Doc]) -> Doc:
