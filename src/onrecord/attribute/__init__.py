@@ -1,0 +1,1 @@
+"""Who said it: parsed articles to statements."""
