@@ -2,6 +2,8 @@
 
 import hashlib
 
+from onrecord.records import Page
+
 
 def content_id(*parts: str | bytes | int) -> str:
     """16 hex digits (64 bits) of SHA-256 over the parts, each with its length so that no two lists run together."""
@@ -11,3 +13,11 @@ def content_id(*parts: str | bytes | int) -> str:
         digest.update(len(data).to_bytes(8, "big"))
         digest.update(data)
     return digest.hexdigest()[:16]
+
+
+def page_id(page: Page) -> str:
+    """The id of the article on a page: of its name, its bytes and the metadata that came with it.
+
+    It costs one pass over the bytes, so what is recorded already is known before anything is read.
+    """
+    return content_id(page.name, page.data, *(part for pair in page.given for part in pair))
