@@ -2,8 +2,9 @@
 
 usage: python benchmarks/reading.py FOLDER [--articles N] [--rounds N]
 
-Every figure comes from a process of its own, with one thread for its arithmetic; the ways are run in turn, and the ratio
-is taken within a round, so that a machine that slows down slows them alike. Loading the models is not counted.
+Every figure comes from a process of its own, with one thread for its arithmetic; the ways are run in turn, and the
+ratio is taken within a round, so that a machine that slows down slows them alike. Loading the models is not counted,
+but for `build`, whose processes load them within the time.
 """
 
 import argparse
@@ -17,6 +18,14 @@ import tempfile
 import time
 from pathlib import Path
 
+from onrecord import pipeline
+from onrecord.clean import clean
+from onrecord.parse import Parser
+from onrecord.read import read_pages
+from onrecord.record import Record
+from onrecord.records import Page
+from onrecord.settings import read_settings
+
 WAYS = ("spacy", "parse", "read", "build")
 NAMES = {
     "spacy": "bare spaCy, one process",
@@ -28,14 +37,6 @@ NAMES = {
 
 def measure(way: str, files: list[str]) -> dict[str, float]:
     """Seconds for the files, and the peak memory (MB) of the largest process."""
-    from onrecord import pipeline
-    from onrecord.clean import clean
-    from onrecord.parse import Parser
-    from onrecord.read import read_pages
-    from onrecord.record import Record
-    from onrecord.records import Page
-    from onrecord.settings import read_settings
-
     settings = read_settings({})
     pages = [page for page in read_pages(files) if isinstance(page, Page)]
     texts = [page.data.decode("utf-8", "replace") for page in pages]
@@ -67,7 +68,7 @@ def measure(way: str, files: list[str]) -> dict[str, float]:
 
 def in_own_process(way: str, files: list[str]) -> dict[str, float]:
     """The measurement of one way, taken in a new process."""
-    threads = {name: "1" for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")}
+    threads = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
     done = subprocess.run(
         [sys.executable, __file__, "--measure", way, *files],
         env=os.environ | threads,
@@ -98,7 +99,7 @@ def main() -> None:
         words, articles = (rounds[0][way][unit] / seconds for unit in ("words", "articles"))
         peak = max(each[way]["megabytes"] for each in rounds)
         print(
-            f"{NAMES[way]:38} {words:8.0f} words/s {articles:6.1f} articles/s  {ratio:5.2f} x spaCy  {peak:5.0f} MB peak"
+            f"{NAMES[way]:38} {words:6.0f} words/s {articles:6.1f} articles/s {ratio:6.2f} x spaCy {peak:5.0f} MB peak"
         )
 
 
