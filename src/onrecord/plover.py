@@ -1,0 +1,76 @@
+"""The PLOVER ontology: event types with their modes, contexts, quads and intensity.
+
+Source: the PLOVER manual, draft 2.0 (Open Event Data Alliance, CC BY-SA 4.0); the definitions are our own.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+COMMENT = "COMMENT"
+"""The act of a statement that is none of PLOVER's types: a remark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """How an act was done, within its type."""
+
+    name: str
+    definition: str
+    intensity: float  # -10 conflict, +10 cooperation
+
+
+@dataclass(frozen=True, slots=True)
+class EventType:
+    """One of the sixteen PLOVER types; `quad` is the default where the manual gives two."""
+
+    name: str
+    definition: str
+    quad: str
+    intensity: float  # -10 conflict, +10 cooperation
+    needs_recipient: bool
+    modes: tuple[Mode, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plover:
+    """The ontology: types by name, contexts with definitions, the number of each quad."""
+
+    types: Mapping[str, EventType]
+    contexts: Mapping[str, str]
+    quads: Mapping[str, int]
+
+    def has_mode(self, event: str, mode: str) -> bool:
+        """Whether that type has that mode."""
+        return event in self.types and any(known.name == mode for known in self.types[event].modes)
+
+    def intensity(self, event: str, mode: str | None = None) -> float:
+        """The conflict-cooperation score of a type, or of its mode where that has one of its own."""
+        kind = self.types[event]
+        return next((known.intensity for known in kind.modes if known.name == mode), kind.intensity)
+
+    def quad(self, event: str, *, sanction: str = "material conflict") -> str:
+        """The quad of a type; `sanction` is the quad of SANCTION, on which the manual contradicts itself."""
+        return sanction if event == "SANCTION" else self.types[event].quad
+
+
+@lru_cache(maxsize=1)
+def load_plover() -> Plover:
+    """The ontology that ships with the package."""
+    data = tomllib.loads(files("onrecord").joinpath("data/plover.toml").read_text(encoding="utf-8"))
+    types = {
+        name: EventType(
+            name,
+            row["definition"],
+            row["quad"],
+            row["intensity"],
+            row["needs_recipient"],
+            tuple(Mode(mode, **fields) for mode, fields in row.get("modes", {}).items()),
+        )
+        for name, row in data["types"].items()
+    }
+    return Plover(types, data["contexts"], data["quads"])
