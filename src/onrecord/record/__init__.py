@@ -1,0 +1,20 @@
+"""The store: one interface, SQLite first. Rows are made and read only here."""
+
+from onrecord.record.dates import Days
+from onrecord.record.filters import Filters
+from onrecord.record.results import CountedActor, DatedEvent, DatedStatement, Heading, SkippedAt
+from onrecord.record.selecting import Counts
+from onrecord.record.store import Outcome, Record
+
+__all__ = [
+    "CountedActor",
+    "Counts",
+    "DatedEvent",
+    "DatedStatement",
+    "Days",
+    "Filters",
+    "Heading",
+    "Outcome",
+    "Record",
+    "SkippedAt",
+]

@@ -1,0 +1,164 @@
+"""What a user asks of the lists, as conditions of SQL."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from onrecord.errors import StopRun
+from onrecord.record.dates import days_of_value
+
+ACTORS_OF = "m.actor IN (SELECT value FROM json_each(?))"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filters:
+    """What to list; None does not restrict.
+
+    `by` and `to` name an actor (id, name, alias, country); `about` is words of the content or an actor mentioned in it.
+    `since` and `until` are ISO dates, also `2015` or `2015-01`, both inclusive.
+    """
+
+    by: str | None = None
+    to: str | None = None
+    about: str | None = None
+    act: str | None = None
+    since: str | None = None
+    until: str | None = None
+    outlet: str | None = None
+    sourcing: str | None = None
+    min_confidence: float | None = None
+    article: str | None = None
+    limit: int | None = None
+
+
+@dataclass(slots=True)
+class Conditions:
+    """Conditions of a WHERE clause and their values, joined by AND."""
+
+    clauses: list[str] = field(default_factory=list)
+    values: list[Any] = field(default_factory=list)
+
+    def add(self, clause: str, *values: Any) -> None:
+        """One more condition."""
+        self.clauses.append(f"({clause})")
+        self.values.extend(values)
+
+    def also(self, other: Conditions) -> Conditions:
+        """These and the other conditions."""
+        return Conditions([*self.clauses, *other.clauses], [*self.values, *other.values])
+
+    @property
+    def where(self) -> str:
+        """The clause, true where there is no condition."""
+        return " AND ".join(self.clauses) or "1"
+
+
+FindActors = Callable[[str], frozenset[str]]
+"""The ids of the actors that some words name."""
+
+
+def entry_conditions(filters: Filters, find_actors: FindActors, kind: str) -> Conditions:
+    """The conditions on statements or events (`e`) of articles (`a`), without the dates."""
+    conditions = Conditions()
+    parts = {"statements": ("speaker", "addressee"), "events": ("actor", "recipient")}[kind]
+    for part, wanted in zip(parts, (filters.by, filters.to), strict=True):
+        if wanted is not None:
+            _add_party(conditions, part, wanted, find_actors)
+    if filters.about is not None:
+        _add_about(conditions, filters.about, find_actors, kind)
+    if filters.act is not None:
+        column = "act" if kind == "statements" else "event"
+        conditions.add(f"upper(e.{column}) = ? OR lower(e.mode) = ?", filters.act.upper(), filters.act.lower())
+    if filters.sourcing is not None and kind == "statements":
+        conditions.add("e.sourcing = ?", filters.sourcing.lower())
+    if filters.min_confidence is not None:
+        conditions.add("e.confidence >= ?", filters.min_confidence)
+    _add_article(conditions, filters)
+    return conditions
+
+
+def article_conditions(filters: Filters, find_actors: FindActors) -> Conditions:
+    """The conditions on articles (`a`), without the dates."""
+    conditions = Conditions()
+    if filters.about is not None:
+        conditions.add(
+            "a.row IN (SELECT rowid FROM article_words WHERE article_words MATCH ?) OR EXISTS "
+            f"(SELECT 1 FROM mentions m WHERE m.article = a.id AND {ACTORS_OF})",
+            match_expression(filters.about),
+            json.dumps(sorted(find_actors(filters.about))),
+        )
+    _add_article(conditions, filters)
+    return conditions
+
+
+def date_conditions(filters: Filters, table: str) -> tuple[Conditions, Conditions]:
+    """Conditions for what surely falls between the dates, and for what may but has no certain date."""
+    inside, unsure = Conditions(), Conditions()
+    if filters.since is None and filters.until is None:
+        return inside, unsure
+    first = _bound(filters.since)[0] if filters.since is not None else "0000-00-00"
+    last = _bound(filters.until)[1] if filters.until is not None else "9999-99-99"
+    start, end = f"coalesce({table}.day_from, '0000-00-00')", f"coalesce({table}.day_to, '9999-99-99')"
+    sure = f"{table}.day_sure"
+    contained = f"{start} >= ? AND {end} <= ? AND coalesce({table}.day_from, {table}.day_to) IS NOT NULL"
+    overlapping = f"{end} >= ? AND {start} <= ?"
+    inside.add(f"({sure} AND {overlapping}) OR (NOT {sure} AND {contained})", first, last, first, last)
+    unsure.add(f"NOT {sure} AND {overlapping} AND NOT ({contained})", first, last, first, last)
+    return inside, unsure
+
+
+def match_expression(query: str, column: str | None = None) -> str:
+    """A full-text query for all the words, in any order; "words in quotation marks" one after another.
+
+    Every word is quoted, so nothing that a user types is read as an operator or is a syntax error.
+    """
+    phrases = [quoted or word for quoted, word in re.findall(r'"([^"]*)"|([^\s"]+)', query.replace("\0", " "))]
+    words = " AND ".join(f'"{phrase}"' for phrase in phrases if any(char.isalnum() for char in phrase)) or '""'
+    return f"{{{column}}} : ({words})" if column and words != '""' else words
+
+
+def _bound(given: str) -> tuple[str, str]:
+    days = days_of_value(given)
+    if days is None:
+        raise StopRun(f"{given!r} is not a date: write 2015, 2015-01 or 2015-01-13")
+    return days
+
+
+def _add_party(conditions: Conditions, part: str, wanted: str, find_actors: FindActors) -> None:
+    conditions.add(
+        f"EXISTS (SELECT 1 FROM mentions m WHERE m.entry = e.id AND m.part = '{part}' "
+        f"AND ({ACTORS_OF} OR (m.actor IS NULL AND has_words(m.text, ?))))",
+        json.dumps(sorted(find_actors(wanted))),
+        wanted,
+    )
+
+
+def _add_about(conditions: Conditions, wanted: str, find_actors: FindActors, kind: str) -> None:
+    ids = json.dumps(sorted(find_actors(wanted)))
+    if kind == "events":
+        conditions.add(
+            "e.row IN (SELECT rowid FROM event_words WHERE event_words MATCH ?) "
+            f"OR EXISTS (SELECT 1 FROM mentions m WHERE m.entry = e.id AND {ACTORS_OF})",
+            match_expression(wanted),
+            ids,
+        )
+        return
+    conditions.add(
+        "e.row IN (SELECT rowid FROM statement_words WHERE statement_words MATCH ?) "
+        "OR EXISTS (SELECT 1 FROM contents c "
+        'JOIN mentions m ON m.article = c.article AND m.start >= c.start AND m."end" <= c."end" '
+        f"WHERE c.statement = e.id AND {ACTORS_OF})",
+        match_expression(wanted, "content"),
+        ids,
+    )
+
+
+def _add_article(conditions: Conditions, filters: Filters) -> None:
+    if filters.outlet is not None:
+        conditions.add("has_words(a.outlet, ?) OR has_words(a.agency, ?)", filters.outlet, filters.outlet)
+    if filters.article is not None:
+        conditions.add("a.id = ?", filters.article)

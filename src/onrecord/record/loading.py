@@ -1,0 +1,133 @@
+"""Rows to nouns."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from onrecord.record import values
+from onrecord.record.dates import Days
+from onrecord.record.results import DatedEvent, DatedStatement, Heading
+from onrecord.records import Actor, Amount, Article, Block, BlockKind, Event, Mention, Span, Statement
+
+HEADING = "a.id AS a_id, a.uri, a.title, a.outlet, a.agency, a.flags, a.metadata"
+"""The columns that `heading` reads."""
+
+
+def heading(row: sqlite3.Row) -> Heading:
+    """An article's heading from the columns of HEADING."""
+    published = values.moment(values.loaded(row["metadata"])["published"])
+    flags = values.strings(row["flags"])
+    return Heading(row["a_id"], row["uri"], row["title"], row["outlet"], row["agency"], published, flags)
+
+
+def days(row: sqlite3.Row) -> Days:
+    """The days of an entry."""
+    return Days(row["day_from"], row["day_to"], bool(row["day_sure"]))
+
+
+def dated_statement(connection: sqlite3.Connection, row: sqlite3.Row) -> DatedStatement:
+    """A statement with its article's heading and its days."""
+    return DatedStatement(statement(connection, row), heading(row), days(row), row["day_of"])
+
+
+def dated_event(connection: sqlite3.Connection, row: sqlite3.Row) -> DatedEvent:
+    """An event with its article's heading and its days."""
+    return DatedEvent(event(connection, row), heading(row), days(row))
+
+
+def article(connection: sqlite3.Connection, row: sqlite3.Row) -> Article:
+    """An article with its blocks."""
+    nested = values.loaded(row["metadata"])
+    blocks = connection.execute('SELECT kind, start, "end" FROM blocks WHERE article = ? ORDER BY n', (row["id"],))
+    return Article(
+        id=row["id"],
+        uri=row["uri"],
+        text=row["text"],
+        media_type=row["media_type"],
+        encoding=row["encoding"],
+        language=row["language"],
+        blocks=tuple(Block(BlockKind(kind), start, end) for kind, start, end in blocks),
+        title=values.noted(nested["title"]),
+        published=values.moment(nested["published"]),
+        outlet=values.noted(nested["outlet"]),
+        agency=values.noted(nested["agency"]),
+        dateline=values.dateline(nested["dateline"]),
+        byline=tuple(noted for value in nested["byline"] if (noted := values.noted(value))),
+        credits=tuple(map(values.credit, nested["credits"])),
+        flags=values.strings(row["flags"]),
+        gaps=tuple(Span(**gap) for gap in nested["gaps"]),
+    )
+
+
+def statement(connection: sqlite3.Connection, row: sqlite3.Row) -> Statement:
+    """A statement with its content and parties."""
+    contents = connection.execute(
+        'SELECT start, "end", text FROM contents WHERE statement = ? ORDER BY n', (row["id"],)
+    )
+    speakers = mentions(connection, row["id"], "speaker")
+    return Statement(
+        id=row["id"],
+        article=row["article"],
+        speaker=speakers[0] if speakers else None,
+        sourcing=row["sourcing"],
+        cue=values.span(values.loaded(row["cue"])),
+        content=tuple(Span(*content) for content in contents),
+        manner=row["manner"],
+        addressees=mentions(connection, row["id"], "addressee"),
+        act=row["act"],
+        mode=row["mode"],
+        negated=bool(row["negated"]),
+        hedged=bool(row["hedged"]),
+        said=values.moment(values.loaded(row["said"])),
+        via=row["via"],
+        confidence=row["confidence"],
+        model=row["model"],
+    )
+
+
+def event(connection: sqlite3.Connection, row: sqlite3.Row) -> Event:
+    """An event with its parties and amounts."""
+    return Event(
+        id=row["id"],
+        article=row["article"],
+        event=row["event"],
+        actors=mentions(connection, row["id"], "actor"),
+        recipients=mentions(connection, row["id"], "recipient"),
+        span=Span(row["start"], row["end"], row["text"]),
+        trigger=Span(**values.loaded(row["trigger"])),
+        status=row["status"],
+        mode=row["mode"],
+        contexts=values.strings(row["contexts"]),
+        place=values.place(values.loaded(row["place"])),
+        moment=values.moment(values.loaded(row["moment"])),
+        statement=row["statement"],
+        amounts=_amounts(connection, row["id"]),
+        confidence=row["confidence"],
+        model=row["model"],
+    )
+
+
+def mentions(connection: sqlite3.Connection, entry: str, part: str) -> tuple[Mention, ...]:
+    """The parties of one part of an entry, in order."""
+    rows = connection.execute(
+        'SELECT start, "end", text, actor, name FROM mentions WHERE entry = ? AND part = ? ORDER BY n', (entry, part)
+    )
+    return tuple(Mention(Span(start, end, text), actor, name) for start, end, text, actor, name in rows)
+
+
+def actor(row: sqlite3.Row) -> Actor:
+    """An actor as one article knows it."""
+    sectors, aliases = values.strings(row["sectors"]), values.strings(row["aliases"])
+    country, offices = row["country"], values.offices(row["offices"])
+    return Actor(row["id"], row["name"], row["kind"], country, sectors, aliases, offices)
+
+
+def _amounts(connection: sqlite3.Connection, event_id: str) -> tuple[Amount, ...]:
+    rows = connection.execute(
+        'SELECT what, low, high, start, "end", text, unit, qualifier FROM amounts WHERE event = ? ORDER BY n',
+        (event_id,),
+    )
+    return tuple(
+        Amount(what, low, high, Span(start, end, text), unit, qualifier)
+        for what, low, high, start, end, text, unit, qualifier in rows
+    )

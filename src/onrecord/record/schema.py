@@ -1,0 +1,72 @@
+"""The versions of the record's tables: ordered migrations, each in one transaction."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from importlib.resources import files
+
+from onrecord.errors import StopRun
+
+APPLICATION = 0x6F6E7263
+"""SQLite's application id of a record, "onrc" in ASCII, so that another program's database is refused."""
+
+Migration = Callable[[sqlite3.Connection], None]
+
+
+def first(connection: sqlite3.Connection) -> None:
+    """Version 1: the tables and the full-text search over them."""
+    for command in _commands(1):
+        connection.execute(command)
+
+
+MIGRATIONS: tuple[Migration, ...] = (first,)
+"""The migration at place n leads from version n to version n + 1."""
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """The version of an open record's tables, 0 for an empty file."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(connection: sqlite3.Connection, path: str, migrations: Sequence[Migration] = MIGRATIONS) -> None:
+    """Brings an open record to the newest version. StopRun where it is newer than this program."""
+    for version in range(version_of(connection), len(migrations)):
+        _step(connection, version, migrations[version])
+    refuse_newer(connection, path, len(migrations))
+
+
+def refuse_newer(connection: sqlite3.Connection, path: str, newest: int = len(MIGRATIONS)) -> None:
+    """StopRun where the record was made by a later version of this program."""
+    version = version_of(connection)
+    if version > newest:
+        raise StopRun(
+            f"{path} was made by a newer onrecord (its version is {version}, this program knows up to {newest}): "
+            "upgrade onrecord, or name another file with --record"
+        )
+
+
+def _step(connection: sqlite3.Connection, version: int, migration: Migration) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        if version_of(connection) == version:  # else another process was quicker
+            migration(connection)
+            connection.execute(f"PRAGMA application_id = {APPLICATION}")
+            connection.execute(f"PRAGMA user_version = {version + 1}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _commands(version: int) -> Iterator[str]:
+    """The commands of a version's SQL file; `executescript` would end the transaction that they belong in."""
+    command = ""
+    for line in (
+        files("onrecord.record").joinpath(f"versions/{version}.sql").read_text("utf-8").splitlines(keepends=True)
+    ):
+        command += line
+        if sqlite3.complete_statement(command):
+            yield command
+            command = ""
