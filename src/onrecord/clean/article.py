@@ -1,0 +1,132 @@
+"""Page to article: the whole of this stage in order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.clean.blocks import Piece, blocks_of, pieces_of
+from onrecord.clean.damage import find_gaps
+from onrecord.clean.datelines import agency_line, place_name
+from onrecord.clean.dates import find_dates
+from onrecord.clean.html import extract
+from onrecord.clean.language import language_of
+from onrecord.clean.outlets import find_agency, find_outlet
+from onrecord.clean.people import byline_names, credits_in, photo_credits
+from onrecord.clean.published import find_published
+from onrecord.clean.timestamps import without
+from onrecord.errors import SkipPage
+from onrecord.ids import page_id
+from onrecord.records import Article, BlockKind, Credit, Dateline, Moment, Noted, Page, Span
+
+ENOUGH_FOREIGN = 20
+"""Words of body from which a text is called foreign."""
+
+
+def clean(page: Page) -> Article:
+    """The article on a page: its text, labelled blocks and metadata. SkipPage where there is no article text."""
+    text, given = _text(page)
+    if not text.strip():
+        raise SkipPage("no article text")
+    pieces = pieces_of(text, given.get("title"))
+    body = [(piece.unit.start, piece.unit.text) for piece in pieces if piece.kind is BlockKind.BODY]
+    gaps = find_gaps(body)
+    read = " ".join(stretch for _, stretch in body)
+    language = language_of(read)
+    return Article(
+        id=page_id(page),
+        uri=page.uri,
+        text=text,
+        media_type=page.media_type,
+        encoding=page.encoding or "utf-8",
+        language=language,
+        blocks=blocks_of(text, pieces),
+        title=_title(text, pieces, given.get("title")),
+        published=_published(pieces, given.get("published")),
+        outlet=_outlet(text, pieces, given.get("outlet")),
+        agency=find_agency(pieces),
+        dateline=_dateline(pieces),
+        byline=_byline(pieces, given.get("author")),
+        credits=_credits(pieces),
+        flags=_flags(body, gaps, language, len(read.split())),
+        gaps=gaps,
+    )
+
+
+def _text(page: Page) -> tuple[str, dict[str, str]]:
+    try:
+        text = page.data.decode(page.encoding or "utf-8")
+    except (UnicodeError, LookupError) as error:
+        raise SkipPage(f"it cannot be decoded: {error}") from error
+    if page.media_type != "text/html":
+        return text, dict(page.given)
+    extracted = extract(text)
+    return extracted.text, dict(extracted.given) | dict(page.given)
+
+
+def _flags(body: list[tuple[int, str]], gaps: tuple[Span, ...], language: str | None, count: int) -> tuple[str, ...]:
+    raised = {
+        "words-missing": bool(gaps),
+        "not-english": language not in {None, "en"} and count >= ENOUGH_FOREIGN,
+        "no-body": not body,
+    }
+    return tuple(flag for flag, holds in raised.items() if holds)
+
+
+def _title(text: str, pieces: list[Piece], given: str | None) -> Noted | None:
+    if given is not None:
+        start = text.find(given)
+        return Noted(given, Span(start, start + len(given), given) if start >= 0 else None)
+    for piece in pieces:
+        if piece.kind is BlockKind.TITLE:
+            return Noted(piece.unit.text, Span(piece.unit.start, piece.unit.end, piece.unit.text))
+    return None
+
+
+def _published(pieces: list[Piece], given: str | None) -> Moment | None:
+    printed = find_published(pieces)
+    dates = find_dates(given) if given else []
+    if not dates:
+        return printed
+    moment = dates[0].moment
+    same = printed and printed.value and moment.value and printed.value[:10] == moment.value[:10]
+    return replace(moment, span=printed.span) if same and printed else moment
+
+
+def _outlet(text: str, pieces: list[Piece], given: str | None) -> Noted | None:
+    printed = find_outlet(pieces)
+    if given is None:
+        return printed
+    if printed and printed.value.lower() == given.lower():
+        return Noted(given, printed.span)
+    return Noted(given)
+
+
+def _dateline(pieces: list[Piece]) -> Dateline | None:
+    for piece in pieces:
+        if piece.kind is not BlockKind.DATELINE:
+            continue
+        line = agency_line(piece.unit.text)
+        place = piece.head.place if piece.head else line and line[1]
+        if place:
+            return Dateline(place_name(place.text), Span(piece.unit.start, piece.unit.end, piece.unit.text))
+    return None
+
+
+def _byline(pieces: list[Piece], given: str | None) -> tuple[Noted, ...]:
+    found: list[Noted] = []
+    for piece in pieces:
+        if piece.kind is BlockKind.BYLINE:
+            found += byline_names(without(piece.unit.text, find_dates(piece.unit.text)), piece.unit.start)
+    if not found and given:
+        return tuple(Noted(name.strip()) for name in given.split(";") if name.strip())
+    return tuple(found)
+
+
+def _credits(pieces: list[Piece]) -> tuple[Credit, ...]:
+    found: list[Credit] = []
+    for piece in pieces:
+        if piece.kind is BlockKind.CREDIT:
+            found += credits_in(piece.unit.text, piece.unit.start)
+        elif piece.kind is BlockKind.CAPTION:
+            found += photo_credits(piece.unit.text, piece.unit.start)
+    return tuple(found)

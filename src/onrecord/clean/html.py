@@ -1,0 +1,47 @@
+"""HTML to the text that offsets refer to, and what the page's head says of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from trafilatura import bare_extraction
+
+from onrecord.errors import SkipPage
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """Paragraphs separated by blank lines, and the metadata of the page."""
+
+    text: str
+    given: tuple[tuple[str, str], ...]
+
+
+def extract(markup: str) -> Extracted:
+    """The readable text of an HTML page. SkipPage where there is no article in it."""
+    try:
+        document = bare_extraction(
+            markup,
+            favor_recall=True,
+            include_comments=False,
+            with_metadata=True,
+            date_extraction_params={
+                "original_date": True,
+                "extensive_search": False,
+                "max_date": "2999-12-31",  # or it would read the clock
+                "outputformat": "%Y-%m-%dT%H:%M",
+            },
+        )
+    except (ValueError, TypeError, RecursionError) as error:
+        raise SkipPage(f"its HTML cannot be read: {error}") from error
+    text = re.sub(r"\s*\n\s*", "\n\n", (document.text or "").strip()) if document is not None else ""
+    if document is None or not text:
+        raise SkipPage("no article text in the HTML")
+    pairs = (
+        ("title", document.title),
+        ("published", (document.date or "").removesuffix("T00:00")),
+        ("outlet", document.sitename),
+        ("author", document.author),
+    )
+    return Extracted(text, tuple((key, value.strip()) for key, value in pairs if value and value.strip()))
