@@ -14,7 +14,7 @@ ALLOWED = {
     "records": set[str](),
     "parse": GROUND,
     "record": GROUND | {"record"},
-    "pipeline": GROUND | STAGES | {"parse", "record"},
+    "pipeline": GROUND | STAGES | {"parse", "record", "pipeline"},
     "serve": GROUND | {"serve", "record", "pipeline", "read", "evaluate"},
     "evaluate": GROUND | STAGES | {"parse", "pipeline", "evaluate"},
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 from types import TracebackType
@@ -85,6 +85,21 @@ class Record(Finding):
                 "INSERT OR REPLACE INTO skipped (uri, reason, at) VALUES (?, ?, ?)", (uri, reason, at)
             )
 
+    def forget_skipped(self, sources: Iterable[str], *, still: Collection[str]) -> None:
+        """Drops the skipped pages of sources that were read again to the end, but for those that were skipped again.
+
+        What was skipped may have been removed, or may be read under another uri now (a line of JSON that was mended).
+        """
+        roots = tuple(source.rstrip("/") for source in sources)
+        gone = [
+            at.skipped.uri
+            for at in self.skipped()
+            if at.skipped.uri not in still and any(_is_below(at.skipped.uri, root) for root in roots)
+        ]
+        if gone:
+            with self._transaction():
+                self.connection.executemany("DELETE FROM skipped WHERE uri = ?", ((uri,) for uri in gone))
+
     def is_recorded(self, article_id: str, reader: str) -> bool:
         """Whether that article is here as this reader reads it."""
         return self._one("SELECT 1 FROM articles WHERE id = ? AND reader = ?", article_id, reader) is not None
@@ -134,3 +149,7 @@ class Record(Finding):
                 if self.connection.in_transaction:  # a full disk has ended it already
                     self.connection.execute("ROLLBACK")
                 raise
+
+
+def _is_below(uri: str, root: str) -> bool:
+    return uri == root or uri.startswith((f"{root}/", f"{root}#"))

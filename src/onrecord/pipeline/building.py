@@ -1,0 +1,187 @@
+"""Sources to a record: which pages need reading, who reads them, and what is recorded, in the order of the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import partial
+from pathlib import Path
+
+from onrecord.errors import SkipPage
+from onrecord.ids import page_id
+from onrecord.pipeline.reader import Failed, Reader
+from onrecord.pipeline.version import reader_version
+from onrecord.pipeline.workers import Lost, Workers
+from onrecord.read import read_pages
+from onrecord.read.clock import now
+from onrecord.read.find import file_uri
+from onrecord.record import Outcome, Record
+from onrecord.records import Page, Reading, Skipped
+from onrecord.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What became of one page of a build; `reading` where it was read."""
+
+    uri: str
+    outcome: Outcome | Skipped | None  # None: the same page came earlier in this run
+    reading: Reading | None = None
+
+
+@dataclass(slots=True)
+class Summary:
+    """What a build did, in pages; statements, events, words_missing and undated are of the pages it read."""
+
+    new: int = 0
+    unchanged: int = 0
+    replaced: int = 0
+    repeated: int = 0
+    statements: int = 0
+    events: int = 0
+    words_missing: int = 0
+    undated: int = 0
+    skipped: tuple[Skipped, ...] = ()
+
+    @property
+    def failed(self) -> int:
+        """The pages on which the program failed."""
+        return sum(isinstance(skipped, Failed) for skipped in self.skipped)
+
+    @property
+    def recorded(self) -> int:
+        """The pages that stand in the record after the build."""
+        return self.new + self.unchanged + self.replaced
+
+    def add(self, step: Step) -> None:
+        """Counts one page."""
+        if isinstance(step.outcome, Skipped):
+            self.skipped += (step.outcome,)
+        else:
+            name = step.outcome.value if step.outcome else "repeated"
+            setattr(self, name, getattr(self, name) + 1)
+        if step.reading is not None:
+            self._add_reading(step.reading)
+
+    def _add_reading(self, reading: Reading) -> None:
+        self.statements += len(reading.statements)
+        self.events += len(reading.events)
+        self.words_missing += "words-missing" in reading.article.flags
+        self.undated += reading.article.published is None or reading.article.published.value is None
+
+
+def build(
+    sources: Iterable[str],
+    record: Record,
+    settings: Settings,
+    *,
+    jobs: int = 1,
+    progress: Callable[[Step], None] = lambda _: None,
+) -> Summary:
+    """Reads sources into the record, one transaction a page, in their order whatever the number of jobs.
+
+    What is recorded already by the same reader is not read again. StopRun where the record cannot be written.
+    """
+    sources = tuple(sources)
+    run = _Run(record, settings, jobs)
+    summary = Summary()
+    for step in run.steps(read_pages(sources)):
+        summary.add(step)
+        progress(step)
+    record.forget_skipped(map(_source_uri, sources), still={skipped.uri for skipped in summary.skipped})
+    return summary
+
+
+class _Plan(Enum):
+    SKIP = auto()  # it could not be received
+    KEEP = auto()  # it is recorded already
+    REPEAT = auto()  # the same page came earlier in this run
+    READ = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    page: Page | Skipped
+    plan: _Plan
+    identity: str = ""
+
+    @property
+    def work(self) -> Page | None:
+        """The page, where it must be read."""
+        return self.page if self.plan is _Plan.READ and isinstance(self.page, Page) else None
+
+
+class _Run:
+    """One build. Pages are planned ahead of what is recorded, so every plan is looked at again when its turn comes."""
+
+    def __init__(self, record: Record, settings: Settings, jobs: int) -> None:
+        self.record = record
+        self.settings = settings
+        self.jobs = jobs
+        self.version = reader_version(settings.pipeline)
+        self.reader: Reader | None = None
+        self.uris: set[str] = set()
+        self.ids: set[str] = set()
+
+    def steps(self, pages: Iterable[Page | Skipped]) -> Iterator[Step]:
+        """What became of each page, recorded when it comes out."""
+        tasks = ((task, task.work) for task in map(self._planned, pages))
+        if self.jobs > 1:
+            workers = Workers[_Task, Page, Reading | Skipped](self.jobs, partial(_attempting, self.settings))
+            return (self._recorded(task, result) for task, result in workers.map(tasks))
+        return (self._recorded(task, self._attempt(work) if work else None) for task, work in tasks)
+
+    def _planned(self, page: Page | Skipped) -> _Task:
+        if isinstance(page, Skipped):
+            self.uris.add(page.uri)
+            return _Task(page, _Plan.SKIP)
+        identity = page_id(page)
+        if identity in self.ids:
+            plan = _Plan.REPEAT
+        elif page.uri not in self.uris and self.record.is_recorded(identity, self.version):
+            plan = _Plan.KEEP
+        else:
+            plan = _Plan.READ
+        self.ids.add(identity)
+        self.uris.add(page.uri)
+        return _Task(page, plan, identity)
+
+    def _recorded(self, task: _Task, result: Reading | Skipped | Lost | None) -> Step:
+        page = task.page
+        if isinstance(page, Skipped):
+            return self._skipped(page, now())
+        if task.plan is _Plan.KEEP and self.record.keep(task.identity, page.uri, reader=self.version):
+            return Step(page.uri, Outcome.UNCHANGED)
+        if task.plan is _Plan.REPEAT and self.record.is_recorded(task.identity, self.version):
+            return Step(page.uri, None)
+        result = result or self._attempt(page)  # what was here when it was planned has been replaced meanwhile
+        if isinstance(result, Lost):
+            result = Failed(page.uri, result.reason)
+        if isinstance(result, Skipped):
+            return self._skipped(result, page.received_at)
+        return self._added(page, result)
+
+    def _added(self, page: Page, reading: Reading) -> Step:
+        try:
+            outcome = self.record.add(reading, reader=self.version, received_at=page.received_at)
+        except SkipPage as reason:  # the stages promise that this does not happen
+            return self._skipped(Failed(page.uri, str(reason)), page.received_at)
+        return Step(page.uri, outcome, reading)
+
+    def _skipped(self, skipped: Skipped, at: str) -> Step:
+        self.record.skip(skipped, at=at)
+        return Step(skipped.uri, skipped)
+
+    def _attempt(self, page: Page) -> Reading | Skipped:
+        if self.reader is None:
+            self.reader = Reader(self.settings)
+        return self.reader.attempt(page)
+
+
+def _attempting(settings: Settings) -> Callable[[Page], Reading | Skipped]:
+    return Reader(settings).attempt
+
+
+def _source_uri(source: str) -> str:
+    return "stdin:" if source == "-" else file_uri(Path(source))
