@@ -1,0 +1,125 @@
+"""Raw attributions to statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.tokens import Token
+
+from onrecord.attribute.addressees import addressees
+from onrecord.attribute.antecedents import settled
+from onrecord.attribute.attribution import Attribution, Tagging
+from onrecord.attribute.cues import is_hedged, is_negated, tokens_of
+from onrecord.attribute.manner import is_turn, manner, near
+from onrecord.attribute.names import names_of
+from onrecord.attribute.quotes import quotations
+from onrecord.attribute.roles import Roles
+from onrecord.attribute.sourcing import sourcing
+from onrecord.attribute.spans import clipped, joined, place_of, worded
+from onrecord.attribute.via import nested
+from onrecord.ids import content_id
+from onrecord.parse import Parsed
+from onrecord.records import Mention, Span, Statement
+
+UNREAD = "not-english"
+"""The flag of articles that yield no statements: the model and the word lists are English."""
+
+
+class Attributor:
+    """Finds the statements of an article: who said what, in which words, to whom."""
+
+    def __init__(self, tagger: Tagging | None = None) -> None:
+        """With the shipped tagger, or any callable of its form."""
+        if tagger is None:
+            from onrecord.attribute.tagger import Tagger  # noqa: PLC0415  (loads the model: only where it is used)
+
+            tagger = Tagger()
+        self.tagger = tagger
+        self.version = str(getattr(tagger, "version", "unversioned"))
+
+    def __call__(self, parsed: Parsed) -> tuple[Statement, ...]:
+        """The statements in order of their place, speakers and addressees with their spans alone."""
+        if UNREAD in parsed.article.flags:
+            return ()
+        blocks = parsed.blocks()
+        found = self.tagger(parsed.article.text, [(block.start, block.end) for block in blocks])
+        return _Reading(parsed, self.version).statements(found)
+
+    def pipe(self, stream: Iterable[Parsed]) -> Iterator[tuple[Statement, ...]]:
+        """The statements of many articles, the same as one by one."""
+        return map(self, stream)
+
+
+class _Reading:
+    """One article while its statements are made."""
+
+    def __init__(self, parsed: Parsed, version: str) -> None:
+        self.article, self.doc, self.version = parsed.article, parsed.doc, version
+        self.blocks = parsed.blocks()
+        self.marks = quotations(parsed.article.text, self.blocks)
+        self.names = names_of(parsed.doc)
+        self.pronouns: dict[str, str] = {}  # of statements whose sourcing an antecedent decides, by id
+
+    def statements(self, found: Iterable[Attribution]) -> tuple[Statement, ...]:
+        """The statements of the attributions that have content, in order of place, none twice."""
+        made: dict[str, tuple[int, Statement]] = {}
+        for attribution in found:
+            roles = self._roles(attribution)
+            if roles.content:
+                statement = self._statement(roles, attribution.confidence)
+                made.setdefault(statement.id, (min(span.start for span in roles.all), statement))
+        ordered = sorted(made.values(), key=lambda row: (row[0], row[1].id))
+        return settled(nested([statement for _, statement in ordered]), self.pronouns)
+
+    def _roles(self, attribution: Attribution) -> Roles:
+        text = self.article.text
+        source, cue, content = (
+            clipped(ranges, self.blocks, text) for ranges in (attribution.source, attribution.cue, attribution.content)
+        )
+        return Roles(worded(source), cue, worded(content))
+
+    def _statement(self, roles: Roles, confidence: float) -> Statement:
+        text = self.article.text
+        speaker = joined(roles.source, (*roles.cue, *roles.content), self.blocks, text)
+        cue = joined(roles.cue, (*roles.source, *roles.content), self.blocks, text)
+        words = tokens_of(self.doc, roles.cue)
+        speakers, contents = tokens_of(self.doc, roles.source), tokens_of(self.doc, roles.content)
+        made = content_id(self.article.id, *(f"{span.start}:{span.end}" for span in roles.all), len(roles.content))
+        return Statement(
+            id=made,
+            article=self.article.id,
+            speaker=Mention(speaker) if speaker else None,
+            sourcing=self._sourcing(made, roles, words, speakers),
+            cue=cue,
+            content=roles.content,
+            manner=self._manner(speaker, cue, roles.content),
+            addressees=tuple(Mention(span) for span in addressees(self.doc, words, roles)),
+            negated=is_negated(words, speakers, contents),
+            hedged=is_hedged(words, contents),
+            confidence=confidence,
+            model=self.version,
+        )
+
+    def _sourcing(self, made: str, roles: Roles, cue: Sequence[Token], speaker: Sequence[Token]) -> str:
+        kind = sourcing(speaker, cue, self._around(roles), self.names)
+        if kind is None:
+            self.pronouns[made] = speaker[0].lower_
+        return kind or "named"
+
+    def _around(self, roles: Roles) -> str:
+        """The sentences of source and cue without the content: where anonymity is granted."""
+        anchors = tokens_of(self.doc, (*roles.source, *roles.cue))
+        if not anchors:
+            return ""
+        first, last = anchors[0].sent, anchors[-1].sent
+        start, end = first.start_char, last.end_char
+        parts = []
+        for span in roles.content:
+            parts.append(self.article.text[start : max(start, min(span.start, end))])
+            start = max(start, span.end)
+        return " ".join([*parts, self.article.text[start:end]])
+
+    def _manner(self, speaker: Span | None, cue: Span | None, content: Sequence[Span]) -> str:
+        first = self.blocks[place_of(content[0].start, self.blocks)]
+        found = manner(speaker, cue, content, near(self.marks, content, first))
+        return "direct" if found == "indirect" and is_turn(speaker, content, first, self.article.text) else found

@@ -1,0 +1,135 @@
+"""What a cue says of the act: its class, whether the act did not take place, whether it is hedged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from onrecord.attribute.lexicon import words
+from onrecord.records import Span
+
+_CLASSES = ("speech", "document", "perception", "thought")
+
+
+def tokens_of(doc: Doc, spans: Sequence[Span]) -> tuple[Token, ...]:
+    """The tokens that the spans touch, in order."""
+    found = []
+    for span in spans:
+        piece = doc.char_span(span.start, span.end, alignment_mode="expand")
+        found += list(piece) if piece is not None else []
+    return tuple(found)
+
+
+def head_of(tokens: Sequence[Token]) -> Token | None:
+    """The word that governs the others: the first whose own head stands outside; None of no tokens."""
+    inside = set(tokens)
+    return next((token for token in tokens if token.head not in inside or token.head == token), None)
+
+
+def cue_class(cue: Sequence[Token]) -> str | None:
+    """speech, thought, perception or document; None where no word of the cue is known.
+
+    The last known word decides ("put out a statement saying", "wants to say"), verbs before nouns.
+    """
+    ranked = sorted(cue, key=lambda token: token.pos_ in {"VERB", "AUX"}, reverse=True)
+    verbs = [token for token in ranked if token.pos_ in {"VERB", "AUX"}]
+    for token in [*reversed(verbs), *(token for token in ranked if token not in verbs)]:
+        for name in _CLASSES:
+            if token.lemma_.lower() in words("cues", "classes", name):
+                return name
+    return None
+
+
+def is_negated(cue: Sequence[Token], speaker: Sequence[Token], content: Sequence[Token]) -> bool:
+    """Whether the act of the cue did not take place ("did not say", "declined to comment", "nobody said").
+
+    A denial or a refusal is an act of its own and does not count; nor does a negation within the content.
+    """
+    if speaker and _nobody(speaker):
+        return True
+    around = [token for token in _around(cue) if token not in speaker]
+    own = [token for token in around if token not in content]
+    return any(_negates(token) for token in own) or _withheld(cue, content) or _passed_over(cue)
+
+
+def is_hedged(cue: Sequence[Token], content: Sequence[Token]) -> bool:
+    """Whether the cue itself holds back ("reportedly", "suspected", "may have said", "is believed to")."""
+    adverbs, verbs, modals = (words("cues", "hedging", row) for row in ("adverbs", "verbs", "modals"))
+    own = [token for token in _around(cue) if token not in content]
+    return (
+        any(token.lower_ in adverbs for token in own)
+        or any(token.lower_ in modals and token.tag_ == "MD" for token in own)
+        or any(token.lemma_.lower() in verbs for token in cue)
+        or any(_is_hearsay(token) for token in cue)
+    )
+
+
+def _around(cue: Sequence[Token]) -> Iterator[Token]:
+    """The cue's words and the small words that hang on its verbs."""
+    yield from cue
+    for token in cue:
+        if token.pos_ in {"VERB", "AUX"}:
+            yield from (
+                child for child in token.children if child.dep_ in {"neg", "advmod", "aux"} and child not in cue
+            )
+
+
+def _nobody(speaker: Sequence[Token]) -> bool:
+    first = speaker[0].lower_
+    return first == "no" or first in words("cues", "negation", "sources")
+
+
+def _negates(token: Token) -> bool:
+    if token.lower_ == "no":
+        return token.dep_ == "det" and token.head.lemma_.lower() in words("cues", "negation", "without")
+    if token.lower_ not in words("cues", "negation", "words"):
+        return False
+    following = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    return following != "-" and following not in words("cues", "negation", "focus")
+
+
+def _withheld(cue: Sequence[Token], content: Sequence[Token]) -> bool:
+    """Whether a verb of withholding governs an act of telling: in the cue, before it, or at the head of the content."""
+    governors, acts = words("cues", "negation", "withholding"), words("cues", "negation", "withheld")
+    for token in cue:
+        if token.lemma_.lower() in acts and any(_governor(token, governors)):
+            return True
+        if token.lemma_.lower() in governors and _opens_with_act(token, content, acts):
+            return True
+    return False
+
+
+def _governor(token: Token, governors: frozenset[str]) -> Iterator[bool]:
+    """Whether the words just above a verb, through "to" and "of", are among the governors ("has yet to say")."""
+    above = token.head
+    if token.dep_ in {"xcomp", "pcomp", "ccomp"} and above != token:
+        yield above.lemma_.lower() in governors
+        yield above.dep_ == "prep" and above.head.lemma_.lower() in governors
+        yield any(child.lower_ in governors for child in above.children if child.dep_ in {"advmod", "acomp"})
+
+
+def _opens_with_act(token: Token, content: Sequence[Token], acts: frozenset[str]) -> bool:
+    """`declined` + `to comment`: the content begins with the infinitive of the act that was withheld."""
+    start = [word for word in content[:3] if word.i > token.i]
+    return bool(start) and start[0].lower_ in {"to", "further"} and any(word.lemma_.lower() in acts for word in start)
+
+
+def _passed_over(cue: Sequence[Token]) -> bool:
+    """`without saying`, `instead of saying`, `rather than say`."""
+    head = head_of(cue)
+    if head is None or head.i == 0:
+        return False
+    window = [head.doc[at].lower_ for at in range(max(0, head.i - 2), head.i)]
+    return window[-1] == "without" or " ".join(window) in {"instead of", "rather than"}
+
+
+def _is_hearsay(token: Token) -> bool:
+    if token.lemma_.lower() not in words("cues", "hedging", "passives") or token.tag_ != "VBN":
+        return False
+    return any(child.dep_ == "auxpass" for child in token.children) or _follows_being(token)
+
+
+def _follows_being(token: Token) -> bool:
+    before = [word.lemma_ for word in token.doc[max(0, token.i - 3) : token.i] if word.pos_ != "ADV"]
+    return bool(before) and before[-1] == "be"
