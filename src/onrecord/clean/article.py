@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.clean.blocks import Piece, blocks_of, pieces_of
+from onrecord.clean.credit_lines import credits_in
 from onrecord.clean.damage import find_gaps
 from onrecord.clean.datelines import agency_line, place_name
 from onrecord.clean.dates import find_dates
 from onrecord.clean.html import extract
 from onrecord.clean.language import language_of
 from onrecord.clean.outlets import find_agency, find_outlet
-from onrecord.clean.people import byline_names, credits_in, photo_credits
+from onrecord.clean.people import byline_names
 from onrecord.clean.published import find_published
-from onrecord.clean.timestamps import without
+from onrecord.clean.timestamps import blanked
 from onrecord.errors import SkipPage
 from onrecord.ids import page_id
 from onrecord.records import Article, BlockKind, Credit, Dateline, Moment, Noted, Page, Span
@@ -116,7 +117,7 @@ def _byline(pieces: list[Piece], given: str | None) -> tuple[Noted, ...]:
     found: list[Noted] = []
     for piece in pieces:
         if piece.kind is BlockKind.BYLINE:
-            found += byline_names(without(piece.unit.text, find_dates(piece.unit.text)), piece.unit.start)
+            found += byline_names(blanked(piece.unit.text), piece.unit.start)
     if not found and given:
         return tuple(Noted(name.strip()) for name in given.split(";") if name.strip())
     return tuple(found)
@@ -125,8 +126,6 @@ def _byline(pieces: list[Piece], given: str | None) -> tuple[Noted, ...]:
 def _credits(pieces: list[Piece]) -> tuple[Credit, ...]:
     found: list[Credit] = []
     for piece in pieces:
-        if piece.kind is BlockKind.CREDIT:
+        if piece.kind in {BlockKind.CREDIT, BlockKind.CAPTION}:
             found += credits_in(piece.unit.text, piece.unit.start)
-        elif piece.kind is BlockKind.CAPTION:
-            found += photo_credits(piece.unit.text, piece.unit.start)
     return tuple(found)

@@ -19,7 +19,7 @@ WORDS_A_GAP = 150
 
 @cache
 def _strong() -> re.Pattern[str]:
-    determined = rf"(?:(?i:{one_of('damage', 'determiners')})) (?={one_of('damage', 'after_determiner')}\s)"
+    determined = rf"(?:(?i:{one_of('damage', 'determiners')})) (?={one_of('damage', 'after_determiner')}\b(?![-’']))"
     return re.compile(rf"\b(?:{determined}|{_pairs('pairs')})")
 
 

@@ -66,4 +66,8 @@ def agency_line(text: str) -> tuple[Span, Span] | None:
 
 def place_name(printed: str) -> str:
     """A place printed in capitals in the common spelling: NEW DELHI, India is New Delhi, India."""
-    return re.sub(r"[A-Z][A-Z'’]{2,}", lambda match: match[0].capitalize(), printed)
+    return re.sub(r"\b[A-Z][A-Z'’]+\b(?!\.[A-Z])", lambda match: _spelled(match[0]), printed)
+
+
+def _spelled(word: str) -> str:
+    return word if word in {"US", "UK", "UN", "UAE", "EU", "DC", "DR"} else word.capitalize()

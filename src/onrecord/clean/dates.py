@@ -17,6 +17,7 @@ class Printed:
 
     start: int
     end: int
+    text: str
     moment: Moment
 
 
@@ -25,6 +26,7 @@ def _names(key: str) -> dict[str, int]:
 
 
 def either(key: str) -> str:
+    """A regular expression for any of the names of months or weekdays."""
     return "(?:" + "|".join(sorted(_names(key), key=len, reverse=True)) + r")\b\.?"
 
 
@@ -51,7 +53,7 @@ def patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(
             rf"(?<![\w/-])(?:{first}{week}{day}(?:{gap}{time})?)" if not first else rf"(?<![\w:]){first}{week}{day}",
-            re.I,
+            re.IGNORECASE,
         )
         for day in days
         for first in (rf"{time}{gap}(?:on\s+)?", "")
@@ -66,7 +68,7 @@ def find_dates(line: str) -> list[Printed]:
         if all(match.end() <= other.start or match.start() >= other.end for other in found):
             moment = _moment(match)
             if moment is not None:
-                found.append(Printed(match.start(), match.end(), moment))
+                found.append(Printed(match.start(), match.end(), match[0], moment))
     return sorted(found, key=lambda printed: printed.start)
 
 

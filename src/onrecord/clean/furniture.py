@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from onrecord.clean.people import is_byline, is_credit, photo_credit
+from onrecord.clean.credit_lines import has_photo_credit, is_credit
+from onrecord.clean.people import is_byline
 from onrecord.clean.tables import table
-from onrecord.clean.timestamps import is_timestamp
+from onrecord.clean.timestamps import has_date, is_timestamp, residue
 from onrecord.records import BlockKind
 
 _TERMINAL = re.compile(r"[.!?…][\"”’'»)\]]*$|[\"”]$")
@@ -37,7 +38,7 @@ def kind_of(text: str) -> BlockKind | None:
         return BlockKind.TIMESTAMP
     if is_credit(text):
         return BlockKind.CREDIT
-    if is_byline(text):
+    if is_byline(text) or (has_date(text) and is_byline(residue(text))):
         return BlockKind.BYLINE
     count = len(text.split())
     for kind, most, pattern in _lines():
@@ -52,7 +53,7 @@ def is_caption(text: str) -> bool:
     """Whether a line carries the marks of a photo caption: its opening, a photo credit at the end, `(L)` and a date."""
     if len(text.split()) > 90 or text[0] in '"“‘':
         return False
-    if _caption("openings").match(text) or _caption("words").search(text) or photo_credit(text):
+    if _caption("openings").match(text) or _caption("words").search(text) or has_photo_credit(text):
         return True
     return bool(re.search(r"\((?:L|R|C|2nd [LR]|left|right|centre|center)\)", text)) and bool(
         re.search(r"\b\d{1,2},? \d{4}\.?$|\bon [A-Z]\w+ \d{1,2}, \d{4}\.?$", text)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from onrecord.clean.blocks import Piece
 from onrecord.clean.datelines import agency_line
-from onrecord.clean.labels import is_masthead
+from onrecord.clean.head import is_masthead
 from onrecord.clean.tables import one_of, words
 from onrecord.records import BlockKind, Noted, Span
 
@@ -52,8 +52,10 @@ def _agencies(piece: Piece) -> Iterator[tuple[int, int]]:
         yield line[0].start, line[0].end
     elif piece.kind in {BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.NOTICE}:
         alone = re.fullmatch(rf"[\W_]*(?:[Bb]y )?(?P<name>{one_of('names', 'agencies')})[\W_]*", piece.unit.text)
-        if alone:
-            yield alone.span("name")
+        signed = re.fullmatch(r"\((?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})\)\.?", piece.unit.text)
+        match = alone or (signed if piece.kind is BlockKind.CREDIT else None)
+        if match:
+            yield match.span("name")
 
 
 def _noted(piece: Piece, start: int, end: int) -> Noted:

@@ -19,8 +19,8 @@ def is_repeated(text: str, others: list[list[str]]) -> bool:
 
     At least four words; three in four of them must stand in the other unit, in order, in runs of two words or more.
     """
-    if not _MARKED.match(text) or len(text) > 400:
-        return False
+    if not _MARKED.match(text) or re.search(r"[\"“”]", text.strip(' "“”.,!?')) or len(text) > 400:
+        return False  # with two quotations in it, who said it stands between them
     quoted = words_of(text)
     if len(quoted) < 4:
         return False

@@ -22,6 +22,7 @@ def words(name: str, key: str) -> frozenset[str]:
 
 
 @cache
-def one_of(name: str, key: str) -> str:
+def one_of(name: str, key: str, part: str | None = None) -> str:
     """A regular expression (a group that captures nothing) for any of the words of a list, longest first."""
-    return "(?:" + "|".join(re.escape(word) for word in sorted(table(name)[key], key=len, reverse=True)) + ")"
+    listed = table(name)[part][key] if part else table(name)[key]
+    return "(?:" + "|".join(re.escape(word) for word in sorted(listed, key=len, reverse=True)) + ")"

@@ -8,14 +8,21 @@ from functools import cache
 from onrecord.clean.dates import Printed, find_dates
 from onrecord.clean.tables import one_of
 
-_AGE = r"(?:(?:about |over |more than )?(?:\d+|an?|one|two|three)\+? (?:second|sec|minute|min|hour|hr|day|week|month|year|yr)s? (?:ago|read|old)|\d+ min read)"
-_CLOCK = r"\d{1,2}[:.L]\d\d(?::\d\d)?\s*(?:[ap]\.?\s?m\b\.?)?(?:\s*[A-Z]{2,4}\b)?|\d{1,2}\s*[ap]\.?\s?m\b\.?"
+_COUNT = r"(?:about |over |more than )?(?:\d+|an?|one|two|three)\+?"
+_AGE = re.compile(
+    rf"{_COUNT} (?:second|sec|minute|min|hour|hr|day|week|month|year|yr)s? (?:ago|old)|\d+ min(?:ute)?s? read",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"(?<!\d)\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?\s?m\b\.?)?(?:\s*[A-Z]{2,4}\b)?|\b\d{1,2}\s*[ap]\.?\s?m\b\.?",
+    re.IGNORECASE,
+)
 
 
 @cache
 def _beside() -> re.Pattern[str]:
     known = "|".join(one_of("dates", key) for key in ("published", "updated", "filler", "zones"))
-    return re.compile(rf"{_AGE}|\b(?:{known})\b|[\W_]+", re.IGNORECASE)
+    return re.compile(rf"\b(?:{known})\b", re.IGNORECASE)
 
 
 @cache
@@ -27,19 +34,24 @@ def is_timestamp(text: str) -> bool:
     """Whether a line says only when: a date or a time of day, its label, its age."""
     if len(text) > 160 or not re.search(r"\d", text):
         return False
-    dates = find_dates(text)
-    rest = without(text, dates)
-    if not dates:
-        return re.fullmatch(rf"[\W_]*(?:{_CLOCK})[\W_]*", text, re.IGNORECASE) is not None or (
-            re.search(_AGE, text, re.IGNORECASE) is not None and not _beside().sub("", text)
-        )
-    rest = re.sub(_CLOCK, "", rest, flags=re.IGNORECASE)
-    return not _beside().sub("", rest)
+    says_when = find_dates(text) or _CLOCK.fullmatch(text.strip(" .:-–—|")) or _AGE.search(text)
+    return bool(says_when) and not residue(text)
 
 
-def without(text: str, dates: list[Printed]) -> str:
-    """The text with spaces in place of its dates."""
-    for printed in dates:
+def has_date(text: str) -> bool:
+    """Whether a short line holds a date."""
+    return len(text) <= 160 and bool(find_dates(text))
+
+
+def residue(text: str) -> str:
+    """What a line says beside dates, times, ages and the words that go with them."""
+    text = _AGE.sub(" ", blanked(text))
+    return re.sub(r"^[\W_]+|[\W_]+$", "", _beside().sub(" ", _CLOCK.sub(" ", text)))
+
+
+def blanked(text: str) -> str:
+    """The text with spaces in place of its dates, of the same length."""
+    for printed in find_dates(text):
         text = text[: printed.start] + " " * (printed.end - printed.start) + text[printed.end :]
     return text
 
