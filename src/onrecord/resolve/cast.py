@@ -1,0 +1,80 @@
+"""The actors of one article, gathered while its mentions are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from onrecord.records import Actor
+from onrecord.resolve.describe import Description
+from onrecord.resolve.lexicon import Entry
+from onrecord.resolve.people import Person
+
+
+@dataclass(slots=True)
+class Party:
+    """An actor while the article is read. `plural` parties are what "they" may mean, single ones "he" or "she"."""
+
+    id: str
+    name: str
+    kind: str  # person, state, organisation, group, role
+    country: str | None = None
+    sectors: tuple[str, ...] = ()
+    gender: str = ""
+    plural: bool = False
+    role: Description | None = None
+    first: int = 0
+    aliases: dict[str, None] = field(default_factory=dict)
+
+    @property
+    def single(self) -> bool:
+        """Whether it is one human being."""
+        return self.kind == "person" or (self.kind == "role" and not self.plural)
+
+
+class Cast:
+    """Keeps one party for each id and notes the words by which the article calls it."""
+
+    def __init__(self, article: str) -> None:
+        self.article = article
+        self.parties: dict[str, Party] = {}
+
+    def person(self, person: Person) -> Party:
+        """The party of a person."""
+        return self._kept(
+            Party(
+                person.actor_id(self.article),
+                person.name,
+                "person",
+                person.country,
+                person.sectors,
+                person.gender,
+                first=person.first,
+            )
+        )
+
+    def entry(self, entry: Entry) -> Party:
+        """The party of a state, organisation or group that is known by name."""
+        return self._kept(
+            Party(entry.id, entry.name, entry.kind, entry.country, entry.sectors, plural=entry.kind != "state")
+        )
+
+    def add(self, party: Party) -> Party:
+        """That party, or the one that is there already under its id."""
+        return self._kept(party)
+
+    def actors(self) -> tuple[Actor, ...]:
+        """The actors, in the order in which the article brings them."""
+        return tuple(
+            Actor(
+                party.id,
+                party.name,
+                party.kind,
+                party.country,
+                party.sectors,
+                tuple(alias for alias in party.aliases if alias != party.name),
+            )
+            for party in self.parties.values()
+        )
+
+    def _kept(self, party: Party) -> Party:
+        return self.parties.setdefault(party.id, party)

@@ -1,0 +1,204 @@
+"""A mention to a party: the words that name it are read by kind, from the surest to the least sure.
+
+A person whose name the article gives; a state; an organisation known by name; a body that each state has; a role
+without a name; an organisation that only spaCy saw. What none of them can read stays unknown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Span as DocSpan
+
+from onrecord.parse import Parsed
+from onrecord.records import Span
+from onrecord.resolve.acronyms import introduced
+from onrecord.resolve.cast import Cast, Party
+from onrecord.resolve.describe import LINKS, role_at
+from onrecord.resolve.lexicon import Entry, Lexicon
+from onrecord.resolve.names import Name, as_name, title_end
+from onrecord.resolve.people import People
+from onrecord.resolve.roles import Roles
+from onrecord.resolve.words import PUNCTUATION, Word, slug, split_words
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its"})
+_INDEFINITE = frozenset({"a", "an", "another", "one"})
+_QUANTITIES = frozenset(
+    "some many several both two three four five six other others most all few various any no each every".split()
+)
+_CLAUSES = frozenset({"acl", "relcl", "appos", "advcl"})
+_JOINS = frozenset({"and", "or", "&"})
+
+
+class MentionReader:
+    """Reads the mentions of one article."""
+
+    def __init__(self, parsed: Parsed, lexicon: Lexicon, people: People, cast: Cast) -> None:
+        self.parsed = parsed
+        self.lexicon = lexicon
+        self.people = people
+        self.cast = cast
+        self.roles = Roles(people, cast, lexicon)
+        self.acronyms = introduced(parsed.article.text, lexicon)
+        self.gaps = tuple(gap.start for gap in parsed.article.gaps)
+
+    def read(self, span: Span) -> Party | None:
+        """The party that the words name, None where they name none or several, or where words are missing."""
+        determiner, words = strip_determiners(self._segment(span))
+        if not words:
+            return None
+        party = self._read(determiner, words)
+        if party and party.kind in {"state", "organisation", "group"} and self._damaged(span):
+            return None
+        return party
+
+    def _read(self, determiner: str, words: tuple[Word, ...]) -> Party | None:
+        known = self._person(words) or self._known(determiner, words)
+        if known or self._joint(words):
+            return known
+        return self._institution(words) or self.roles.read(determiner, words) or self._entity(words)
+
+    def _segment(self, span: Span) -> tuple[Word, ...]:
+        """The words up to the first comma, relative clause or participle after the head noun."""
+        words = split_words(span.text, span.start)
+        stop = next(
+            (i for i, word in enumerate(words) if i and word.low in PUNCTUATION | {"who", "which", "whose"}), None
+        )
+        words = words[:stop]
+        found = self.parsed.doc.char_span(span.start, span.end, alignment_mode="expand")
+        end = clause_start(found) if found is not None else None
+        return tuple(word for word in words if (end is None or word.start < end) and word.low not in PUNCTUATION)
+
+    def _damaged(self, span: Span) -> bool:
+        return any(span.start < gap <= span.end + 1 for gap in self.gaps)
+
+    def _person(self, words: tuple[Word, ...]) -> Party | None:
+        """A name that the mention ends with, or that only a prepositional phrase follows."""
+        kept = words[:-1] if words[-1].low == "'s" else words
+        for start, word in enumerate(kept):
+            person = self.people.at_start.get(word.start)
+            if person is None:
+                continue
+            end = (
+                next(
+                    i for i, last in enumerate(kept) if last.end == self.people.end_of(word.start) or i == len(kept) - 1
+                )
+                + 1
+            )
+            after = kept[end] if end < len(kept) else None
+            if (after is None or after.low in LINKS) and free_link(kept[:start], self.lexicon) is None:
+                return self.cast.person(person)
+            return None
+        name = as_name(kept, self.lexicon) if all(word.capital for word in kept[-1:]) else None
+        unknown = name is not None and self.lexicon.states.whole(name.words) is None
+        found = self.people.find(name) if name and unknown and self._titled(kept, name) else None
+        return self.cast.person(found) if found else None
+
+    def _titled(self, words: Sequence[Word], name: Name) -> bool:
+        return len(name.words) == len(words) or title_end(words, self.lexicon) == len(words) - len(name.words)
+
+    def _known(self, determiner: str, words: tuple[Word, ...]) -> Party | None:
+        """A state, organisation or group by name; a group's name may stand after nouns that say what it is."""
+        entry = self.lexicon.organisations.whole(words) or self.acronyms.whole(words)
+        entry = entry or self._government(words) or self.lexicon.states.whole(words)
+        if entry is None and free_link(words, self.lexicon) is None:
+            entry = self._last_known(words)
+        if entry is None:
+            return None
+        if entry.kind != "state" and determiner in _INDEFINITE:  # "a senior State Department [official]"
+            return self.roles.of_body(entry, words)
+        if entry.kind != "state" or entry.form in {"short", "name", "capital", "metonym"}:
+            return self.cast.entry(entry)
+        if entry.form == "careful":
+            return self.cast.entry(entry) if self._is_state(entry, words) else None
+        return self.roles.of_nation(entry, determiner, words) if entry.form == "adjective" else None
+
+    def _last_known(self, words: tuple[Word, ...]) -> Entry | None:
+        for start in range(1, len(words)):
+            entry = self.lexicon.organisations.whole(words[start:]) or self.acronyms.whole(words[start:])
+            if entry and entry.kind != "state":
+                lower = all(not word.capital or self.lexicon.states.whole([word]) for word in words[:start])
+                return entry if lower and "'s" not in {word.low for word in words[:start]} else None
+        return None
+
+    def _government(self, words: tuple[Word, ...]) -> Entry | None:
+        """The state in "Pakistani government", "Pakistan's authorities", "government of Pakistan"."""
+        if words[-1].low in self.lexicon.governments and len(words) > 1:
+            owner = words[:-2] if words[-2].low == "'s" else words[:-1]
+            entry = self.lexicon.states.whole(owner)
+        elif words[0].low in self.lexicon.governments and len(words) > 2 and words[1].low == "of":
+            entry = self.lexicon.states.whole([word for word in words[2:] if word.low != "the"])
+        else:
+            entry = None
+        if entry is None or entry.form == "place":
+            return None
+        return Entry(entry.id, entry.name, "state", "name", entry.country)
+
+    def _is_state(self, entry: Entry, words: Sequence[Word]) -> bool:
+        """Whether "Georgia" or "Jordan" is the state: no such person or region is about, and its people or capital are."""
+        if any(words[0].low in person.key for person in self.people.persons):
+            return False
+        every = split_words(self.parsed.article.text)
+        found = (self.lexicon.states.folded.get((word.low,)) for word in every if word.capital)
+        return any(other and other.id == entry.id and other.form in {"adjective", "capital"} for other in found)
+
+    def _joint(self, words: Sequence[Word]) -> bool:
+        link = free_link(words, self.lexicon)
+        return any(word.low in _JOINS for word in words[:link])
+
+    def _institution(self, words: tuple[Word, ...]) -> Party | None:
+        return self.roles.institution(words)
+
+    def _entity(self, words: tuple[Word, ...]) -> Party | None:
+        """An organisation that only spaCy saw, where its entity is the whole mention."""
+        span = self.parsed.doc.char_span(words[0].start, words[-1].end, alignment_mode="expand")
+        if span is None or not all(word.capital or word.low in LINKS | _JOINS | {"the"} for word in words):
+            return None
+        labels = {token.ent_type_ for token in span if not token.is_punct}
+        if labels != {"ORG"} or len(words[0].text) < 2:
+            return None
+        name = " ".join(self.parsed.article.text[words[0].start : words[-1].end].split())
+        sectors = self.lexicon.endings.get(words[-1].low, ())
+        return self.cast.add(
+            Party(slug([word.low for word in words]), name, "organisation", sectors=sectors, plural=True)
+        )
+
+
+def strip_determiners(words: tuple[Word, ...]) -> tuple[str, tuple[Word, ...]]:
+    """The first determiner or quantity (folded) and the words after all of them."""
+    determiner, index = "", 0
+    while index < len(words) and (
+        words[index].low in _DEFINITE | _INDEFINITE | _QUANTITIES or words[index].text.isdigit()
+    ):
+        determiner, index = determiner or words[index].low, index + 1
+    return determiner, words[index:]
+
+
+def free_link(words: Sequence[Word], lexicon: Lexicon) -> int | None:
+    """The first preposition that is not part of a title or name ("secretary of state")."""
+    index = 0
+    while index < len(words):
+        known = (
+            role_at(words, index, lexicon) or lexicon.organisations.at(words, index) or lexicon.states.at(words, index)
+        )
+        if known:
+            index = known[1]
+        elif words[index].low in LINKS:
+            return index
+        else:
+            index += 1
+    return None
+
+
+def clause_start(span: DocSpan) -> int | None:
+    """Where a clause or an adjective after the head noun begins ("official involved in", "people familiar with")."""
+    root = span.root
+    starts = [
+        token.left_edge.idx
+        for token in span
+        if token.i > root.i and token.dep_ in _CLAUSES and token.left_edge.i > root.i
+    ]
+    after = span.doc[root.i + 1] if root.i + 1 < span.end else None
+    if after is not None and after.pos_ == "ADJ" and root.pos_ == "NOUN":
+        starts.append(after.idx)
+    return min(starts, default=None)

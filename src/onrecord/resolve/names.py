@@ -1,0 +1,97 @@
+"""Names of persons as printed: which words of an entity are the name, and which two names may be one person's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord.resolve.describe import role_at
+from onrecord.resolve.lexicon import Lexicon
+from onrecord.resolve.words import PUNCTUATION, Word
+
+PARTICLES = frozenset(
+    "al el bin ibn ben bint abu de del della da di du dos la le van von der den ter ul ur ud af e".split()
+)
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_LONGEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person's name as printed somewhere in the article."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.words[-1].end
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """The folded words, without "Jr." and the like."""
+        return tuple(word.low for word in self.words if word.low not in _SUFFIXES) or (self.words[0].low,)
+
+    @property
+    def text(self) -> str:
+        """The words with single spaces, hyphens where they stood."""
+        first, *rest = self.words
+        return first.text + "".join(f"{'-' if word.joined else ' '}{word.text}" for word in rest)
+
+
+def title_end(words: Sequence[Word], lexicon: Lexicon) -> int:
+    """How many words from the left are titles and what stands between them ("U.S. Secretary of State")."""
+    end = index = 0
+    while index < len(words):
+        known = lexicon.states.at(words, index) or lexicon.organisations.at(words, index)
+        role = role_at(words, index, lexicon)
+        if role and role[1] < len(words):
+            end = index = role[1]
+        elif words[index].low in lexicon.honorifics or words[index].low in lexicon.former:
+            index += 1
+            end = index if index < len(words) else end
+        elif known and known[1] < len(words) and known[0].form not in {"place", "careful"}:
+            index = known[1]
+        elif not words[index].capital and words[index].low not in PARTICLES:
+            index += 1
+        else:
+            break
+    return end
+
+
+def as_name(words: Sequence[Word], lexicon: Lexicon) -> Name | None:
+    """The name in the words of an entity, None where they cannot be a person's."""
+    kept = list(words[title_end(words, lexicon) :])
+    while kept and (kept[-1].low == "'s" or kept[-1].low in PUNCTUATION):
+        kept.pop()
+    if not 0 < len(kept) <= _LONGEST or any(char.isdigit() for word in kept for char in word.text):
+        return None
+    if any(word.low in PUNCTUATION or word.low == "'s" for word in kept):
+        return None
+    named = all(word.capital or word.low in PARTICLES for word in kept) and kept[-1].capital
+    known = lexicon.organisations.whole(kept) or lexicon.states.whole(kept)
+    whole_role = role_at(kept, 0, lexicon)
+    if not named or (known and (known.form != "careful" and known.form != "place")) or (whole_role and len(kept) == 1):
+        return None
+    return Name(tuple(kept))
+
+
+def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two full names may be one person's: the same last name, and one's words in the other's in order.
+
+    A middle initial or a second given name may be missing ("John F. Kirby", "John Kirby"); given names must agree.
+    """
+    if one[-1] != other[-1]:
+        return False
+    short, long = sorted((one[:-1], other[:-1]), key=len)
+    rest = iter(long)
+    return bool(short) and all(any(_agree(word, given) for given in rest) for word in short)
+
+
+def _agree(one: str, other: str) -> bool:
+    return one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])

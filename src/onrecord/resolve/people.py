@@ -1,0 +1,155 @@
+"""The persons of one article: their names gathered, surnames led back to full names, what their titles say of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from onrecord.parse import Parsed
+from onrecord.resolve.describe import Description, describe
+from onrecord.resolve.lexicon import Lexicon
+from onrecord.resolve.names import Name, as_name, same_person
+from onrecord.resolve.titles import Titles
+from onrecord.resolve.words import slug, split_words
+
+
+@dataclass(slots=True)
+class Person:
+    """A person of the article, built up while it is read."""
+
+    key: tuple[str, ...]
+    name: str
+    first: int  # where the name was first printed
+    names: list[Name] = field(default_factory=list)
+    roles: list[Description] = field(default_factory=list)
+    gender: str = ""
+
+    @property
+    def full(self) -> bool:
+        """Whether more than one word of the name is known."""
+        return len(self.key) > 1
+
+    @property
+    def country(self) -> str | None:
+        """The country that the titles give: the first, as long as no title of the same kind gives another."""
+        return next((role.country for role in self.roles if role.country), None)
+
+    @property
+    def sectors(self) -> tuple[str, ...]:
+        """PLOVER sectors of the offices held, those of former offices only where none is held."""
+        held = dict.fromkeys(sector for role in self.roles if not role.former for sector in role.sectors)
+        past = dict.fromkeys(sector for role in self.roles if role.former for sector in role.sectors)
+        return tuple(held or past)
+
+    def actor_id(self, article: str) -> str:
+        """The slug of the full name; a single name is kept apart from other articles' by the article's id."""
+        return slug(self.key) if self.full else f"{slug(self.key)}.{article}"
+
+
+class People:
+    """Finds the person that a name in the article means."""
+
+    def __init__(self, parsed: Parsed, lexicon: Lexicon, titled: Iterable[Name] = ()) -> None:
+        self.lexicon = lexicon
+        self.text = parsed.article.text
+        self.titles = Titles(parsed)
+        self.persons: list[Person] = []
+        self.at_start: dict[int, Person] = {}
+        found = [name for name in map(self._entity_name, _entities(parsed)) if name]
+        taken = {name.end for name in found}
+        names = sorted([*found, *(name for name in titled if name.end not in taken)], key=lambda name: name.start)
+        for name in names:
+            if len(name.key) > 1:
+                self._add_full(name)
+        for name in names:
+            if len(name.key) == 1:
+                self._add_single(name)
+        for person in self.persons:
+            person.roles = [role for name in person.names if (role := self._role_of(name))]
+            person.gender = self._gender_of(person)
+
+    def find(self, name: Name) -> Person | None:
+        """The person of that name at that place, None where there are two or none."""
+        if name.start in self.at_start:
+            return self.at_start[name.start]
+        if len(name.key) > 1:
+            return next((person for person in self.persons if same_or_equal(person.key, name.key)), None)
+        return self._one(name)
+
+    def end_of(self, start: int) -> int:
+        """Where the name that begins at a place ends."""
+        return next(name.end for name in self.at_start[start].names if name.start == start)
+
+    def between(self, start: int, end: int) -> list[Person]:
+        """The persons named in a stretch of text, in order, each once."""
+        found = (self.at_start[place] for place in sorted(self.at_start) if start <= place < end)
+        return list({id(person): person for person in found}.values())
+
+    def _entity_name(self, span: tuple[int, int]) -> Name | None:
+        return as_name(split_words(self.text[span[0] : span[1]], span[0]), self.lexicon)
+
+    def _add_full(self, name: Name) -> None:
+        matching = [person for person in self.persons if same_or_equal(person.key, name.key)]
+        if len(matching) != 1:
+            matching = [person for person in matching if person.key == name.key]
+        if matching:
+            person = matching[0]
+            if len(name.key) > len(person.key):
+                person.key, person.name = name.key, name.text
+        else:
+            person = Person(name.key, name.text, name.start)
+            self.persons.append(person)
+        self._note(person, name)
+
+    def _add_single(self, name: Name) -> None:
+        person = self._one(name)
+        if person is None and not any(name.key[0] in other.key for other in self.persons):
+            person = Person(name.key, name.text, name.start)
+            self.persons.append(person)
+        if person is not None:
+            self._note(person, name)
+
+    def _one(self, name: Name) -> Person | None:
+        """The person that a single name means: of those with that surname, the only one, or the only one named before.
+
+        Two persons of one surname are told apart by "Mr." and "Mrs."; otherwise the name stays unknown.
+        """
+        (word,) = name.key
+        holders = [person for person in self.persons if person.key[-1] == word]
+        holders = holders or [person for person in self.persons if person.full and person.key[0] == word]
+        if len(holders) > 1:
+            before = [person for person in holders if person.first < name.start]
+            gender = self.honorific_gender(name)
+            told = [person for person in holders if gender and person.gender in {"", gender}]
+            holders = told if len(told) == 1 else before
+        return holders[0] if len(holders) == 1 else None
+
+    def _note(self, person: Person, name: Name) -> None:
+        person.names.append(name)
+        person.first = min(person.first, name.start)
+        self.at_start[name.start] = person
+        person.gender = person.gender or self.honorific_gender(name)
+
+    def honorific_gender(self, name: Name) -> str:
+        """What "Mr." or "Mrs." before the name says."""
+        before = split_words(self.text[max(0, name.start - 12) : name.start])
+        return self.lexicon.honorifics.get(before[-1].low, "") if before else ""
+
+    def _role_of(self, name: Name) -> Description | None:
+        """What the words directly before a name, or else the apposition after it, say."""
+        phrases = (self.titles.before(name), self.titles.after(name), self.titles.in_front(name))
+        roles = (describe(phrase, self.lexicon) for phrase in phrases if phrase)
+        return next((role for role in roles if role.head), None)
+
+    def _gender_of(self, person: Person) -> str:
+        said = {role.gender for role in person.roles if role.gender} | {person.gender} - {""}
+        return said.pop() if len(said) == 1 else ""
+
+
+def same_or_equal(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names are one person's."""
+    return one == other or (len(one) > 1 and len(other) > 1 and same_person(one, other))
+
+
+def _entities(parsed: Parsed) -> Iterable[tuple[int, int]]:
+    return ((entity.start_char, entity.end_char) for entity in parsed.doc.ents if entity.label_ == "PERSON")

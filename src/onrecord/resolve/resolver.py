@@ -1,0 +1,89 @@
+"""The resolver: mentions to actors, statements and events to moments, events to places; one article at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from onrecord.parse import Parsed
+from onrecord.records import Actor, Event, Mention, Span, Statement
+from onrecord.resolve.antecedents import GENDERS, PLURAL, Antecedents
+from onrecord.resolve.cast import Cast, Party
+from onrecord.resolve.genders import pronoun_genders
+from onrecord.resolve.lexicon import load_lexicon
+from onrecord.resolve.mentions import MentionReader
+from onrecord.resolve.people import People
+from onrecord.resolve.titled import titled_names
+
+Resolved = tuple[tuple[Statement, ...], tuple[Event, ...], tuple[Actor, ...]]
+
+
+class Resolver:
+    """Gives every mention its actor where the article makes it known, and dates and places where it gives them."""
+
+    def __call__(self, parsed: Parsed, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> Resolved:
+        """The statements and events with actors, moments and places set, and the actors."""
+        reading = _ArticleReading(parsed, statements, events)
+        named = reading.read()
+        return (
+            tuple(_named_statement(statement, named) for statement in statements),
+            tuple(_named_event(event, named) for event in events),
+            reading.cast.actors(),
+        )
+
+    def pipe(self, items: Iterable[tuple[Parsed, tuple[Statement, ...], tuple[Event, ...]]]) -> Iterator[Resolved]:
+        """The results of many articles, the same as one by one."""
+        return (self(parsed, statements, events) for parsed, statements, events in items)
+
+
+class _ArticleReading:
+    """The mentions of one article, read in the order of the text."""
+
+    def __init__(self, parsed: Parsed, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> None:
+        lexicon = load_lexicon()
+        self.speakers = {statement.speaker.span for statement in statements if statement.speaker}
+        others = [mention.span for statement in statements for mention in statement.addressees]
+        others += [mention.span for event in events for mention in (*event.actors, *event.recipients)]
+        self.spans = sorted(self.speakers | set(others), key=lambda span: (span.start, span.end))
+        self.people = People(parsed, lexicon, titled_names(parsed, self.spans, lexicon))
+        genders = pronoun_genders(parsed, self.people)
+        for person in self.people.persons:
+            person.gender = person.gender or genders.get(id(person), "")
+        self.cast = Cast(parsed.article.id)
+        self.mentions = MentionReader(parsed, lexicon, self.people, self.cast)
+        self.antecedents = Antecedents(parsed, self.people, self.cast)
+
+    def read(self) -> dict[Span, Party]:
+        """The parties of the mentions that could be read."""
+        found: dict[Span, Party] = {}
+        for span in self.spans:
+            low = span.text.lower()
+            pronoun = low in GENDERS or low in PLURAL
+            party = self.antecedents.find(span) if pronoun else self.mentions.read(span)
+            self.antecedents.note(span, party, speaks=span in self.speakers)
+            if party is not None:
+                found[span] = party
+                if not pronoun:
+                    party.aliases[" ".join(span.text.split())] = None
+        return found
+
+
+def _named(mention: Mention, parties: dict[Span, Party]) -> Mention:
+    party = parties.get(mention.span)
+    return mention if party is None else replace(mention, actor=party.id, name=party.name)
+
+
+def _named_statement(statement: Statement, parties: dict[Span, Party]) -> Statement:
+    return replace(
+        statement,
+        speaker=statement.speaker and _named(statement.speaker, parties),
+        addressees=tuple(_named(mention, parties) for mention in statement.addressees),
+    )
+
+
+def _named_event(event: Event, parties: dict[Span, Party]) -> Event:
+    return replace(
+        event,
+        actors=tuple(_named(mention, parties) for mention in event.actors),
+        recipients=tuple(_named(mention, parties) for mention in event.recipients),
+    )

@@ -1,0 +1,145 @@
+"""Parties without a name: roles, a nation's people, and bodies that each state has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.resolve.cast import Cast, Party
+from onrecord.resolve.describe import LINKS, Description, describe, role_at, singular
+from onrecord.resolve.lexicon import Entry, Lexicon
+from onrecord.resolve.people import People
+from onrecord.resolve.words import Word, slug
+
+_RANKS = frozenset({"vice", "deputy", "assistant", "under", "former", "ex", "acting", "associate", "lieutenant"})
+_NEW = frozenset({"a", "an", "another", "one"})
+
+
+class Roles:
+    """Reads noun phrases whose head is a role noun. The ids of unnamed parties hold the article's id."""
+
+    def __init__(self, people: People, cast: Cast, lexicon: Lexicon) -> None:
+        self.people = people
+        self.cast = cast
+        self.lexicon = lexicon
+
+    def read(self, determiner: str, words: Sequence[Word]) -> Party | None:
+        """The person whose role it is, an unnamed party met before, or a new one."""
+        role = describe(words, self.lexicon)
+        if not role.head:
+            return None
+        zone = self._zone(words)
+        plural = zone[-1].low != role.head[-1] and self.lexicon.spelling.get(zone[-1].low) != role.head[-1]
+        plural = plural or zone[-1].low in self.lexicon.collectives
+        if not plural and determiner not in _NEW and free(words, zone):
+            found = self._met(role, zone[0].start)
+            if found is not None:
+                return found.pop() if len(found) == 1 else None
+        return self._unnamed(role, zone, determiner, plural=plural)
+
+    def of_body(self, entry: Entry, words: Sequence[Word]) -> Party:
+        """Someone of a body, where the role noun itself is missing from the text."""
+        role = Description(country=entry.country, sectors=entry.sectors)
+        return self._unnamed(role, words, "a", plural=False)
+
+    def of_nation(self, entry: Entry, determiner: str, words: Sequence[Word]) -> Party:
+        """People of a nation: "the Pakistanis", "a senior American"."""
+        return self._unnamed(Description(country=entry.country), words, determiner, plural=determiner not in _NEW)
+
+    def institution(self, words: Sequence[Word]) -> Party | None:
+        """A body that each state has one of, with its state: "Pakistan's foreign ministry"; alone, one met before."""
+        low = [self.lexicon.spelling.get(word.low, word.low) for word in words]
+        for start in range(len(words)):
+            phrase, rest = " ".join(low[start:]), words[:start]
+            if phrase in self.lexicon.institutions:
+                owner = rest[:-1] if rest and rest[-1].low == "'s" else rest
+                entry = self.lexicon.states.whole(owner)
+                if entry and entry.form != "place":
+                    return self._body(phrase, entry)
+                return self._alone(phrase) if not rest else None
+        return self._of_state(words, low)
+
+    def _of_state(self, words: Sequence[Word], low: list[str]) -> Party | None:
+        for link in (i for i, word in enumerate(low) if word == "of"):
+            entry = self.lexicon.states.whole([word for word in words[link + 1 :] if word.low != "the"])
+            if entry and " ".join(low[:link]) in self.lexicon.institutions:
+                return self._body(" ".join(low[:link]), entry)
+        return None
+
+    def _body(self, phrase: str, entry: Entry) -> Party:
+        sectors = self.lexicon.institutions[phrase]
+        name = f"{phrase.capitalize()} of {entry.name}"
+        id_ = f"{entry.id.lower()}-{slug(phrase.split())}"
+        return self.cast.add(Party(id_, name, "organisation", entry.country, sectors, plural=True))
+
+    def _alone(self, phrase: str) -> Party:
+        tail = f"-{slug(phrase.split())}"
+        met = [
+            party for party in self.cast.parties.values() if party.kind == "organisation" and party.id.endswith(tail)
+        ]
+        if len(met) == 1:
+            return met[0]
+        id_ = f"{tail[1:]}.{self.cast.article}"
+        return self.cast.add(Party(id_, phrase, "organisation", None, self.lexicon.institutions[phrase], plural=True))
+
+    def _zone(self, words: Sequence[Word]) -> Sequence[Word]:
+        """The words up to the preposition after the head noun."""
+        index = 0
+        while index < len(words):
+            role = role_at(words, index, self.lexicon)
+            if role is None and words[index].low in LINKS:
+                return words[:index]
+            index = role[1] if role else index + 1
+        return words
+
+    def _met(self, role: Description, start: int) -> list[Party] | None:
+        """The parties before this place that hold the role: persons by their titles, else unnamed ones; None if none."""
+        persons = [
+            person
+            for person in self.people.persons
+            if person.first < start and any(_fits(role, held) for held in person.roles)
+        ]
+        if persons:
+            return [self.cast.person(person) for person in persons]
+        parties = [
+            party
+            for party in self.cast.parties.values()
+            if party.kind == "role" and not party.plural and party.role and _fits(role, party.role)
+        ]
+        return parties or None
+
+    def _unnamed(self, role: Description, zone: Sequence[Word], determiner: str, *, plural: bool) -> Party:
+        low = [word.low for word in zone if word.low != "'s"]
+        id_ = f"{slug([*low[:-1], singular(low[-1])] if plural else low)}"
+        count = sum(
+            party.id.startswith(f"{id_}.") or party.id.startswith(f"{id_}-") for party in self.cast.parties.values()
+        )
+        if count and determiner in _NEW:
+            id_ = f"{id_}-{count + 1}"
+        text = self.people.text[zone[0].start : zone[-1].end]
+        return self.cast.add(
+            Party(
+                f"{id_}.{self.cast.article}",
+                " ".join(text.split()),
+                "role",
+                role.country,
+                role.sectors,
+                role.gender,
+                plural=plural,
+                role=role,
+                first=zone[0].start,
+            )
+        )
+
+
+def _fits(role: Description, held: Description) -> bool:
+    """Whether a definite phrase may name the holder: its words are among the title's, and no rank is passed over."""
+    if not held.head or role.head[-1] != held.head[-1] or role.former != held.former:
+        return False
+    if (role.country and held.country and role.country != held.country) or (_RANKS & held.words) - role.words:
+        return False
+    return role.head == held.head or set(role.head) <= set(held.head) | held.words
+
+
+def free(words: Sequence[Word], zone: Sequence[Word]) -> bool:
+    """Whether no phrase follows the role noun that would make it another one's ("the governor of X")."""
+    return len(words) == len(zone)

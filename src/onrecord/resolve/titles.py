@@ -1,0 +1,85 @@
+"""The words around a name that may be its title or its apposition, by the parse."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from onrecord.parse import Parsed
+from onrecord.resolve.names import Name
+from onrecord.resolve.words import Word, split_words
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "PART"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_ARTICLES = frozenset({"a", "an", "the"})
+_LONGEST = 14  # words of an apposition
+
+
+class Titles:
+    """Cuts the phrases before and after a name out of the article's analysis."""
+
+    def __init__(self, parsed: Parsed) -> None:
+        self.doc = parsed.doc
+        self.text = parsed.article.text
+        self.gaps = tuple(gap.start for gap in parsed.article.gaps)
+
+    def before(self, name: Name) -> tuple[Word, ...]:
+        """The nouns and adjectives directly before a name: "U.S. Secretary of State" John Kerry."""
+        span = self.doc.char_span(name.start, name.end, alignment_mode="expand")
+        return self._nominal(span.start, name.start) if span is not None else ()
+
+    def after(self, name: Name) -> tuple[Word, ...]:
+        """The apposition after a name: John Kerry, "U.S. secretary of state", / John Kerry, who is "..."."""
+        span = self.doc.char_span(name.start, name.end, alignment_mode="expand")
+        if span is None or span.end + 1 >= len(self.doc) or self.doc[span.end].text != ",":
+            return ()
+        first = span.end + 1
+        if [token.lower_ for token in self.doc[first : first + 2]] == ["who", "is"]:
+            first += 2
+        return self._apposition(first)
+
+    def in_front(self, name: Name) -> tuple[Word, ...]:
+        """The noun phrase that a name stands in apposition to: "the foreign minister", John Kerry, said."""
+        span = self.doc.char_span(name.start, name.end, alignment_mode="expand")
+        if span is None or span.start < 2 or span.end >= len(self.doc):
+            return ()
+        if self.doc[span.start - 1].text != "," or self.doc[span.end].text != ",":
+            return ()
+        comma = self.doc[span.start - 1]
+        words = self._nominal(comma.i, comma.idx)
+        start = self.doc.char_span(words[0].start, words[0].end, alignment_mode="expand") if words else None
+        opens = start is not None and start.start > 0 and self.doc[start.start - 1].lower_ == "the"
+        return words if opens else ()
+
+    def _nominal(self, index: int, end: int) -> tuple[Word, ...]:
+        first = index
+        while first > 0 and self._belongs(self.doc[first - 1]):
+            first -= 1
+        while first < index and self.doc[first].pos_ == "PART":
+            first += 1
+        start = self.doc[first].idx
+        if first == index or any(start <= gap <= end for gap in self.gaps):
+            return ()
+        words = split_words(self.text[start:end], start)
+        return words
+
+    @staticmethod
+    def _belongs(token: Token) -> bool:
+        if token.is_space or token.is_sent_end:
+            return False
+        return token.pos_ in _NOMINAL and token.tag_ not in {"TO", "RP"} or token.lower_ in {"of", "-", "then"}
+
+    def _apposition(self, first: int) -> tuple[Word, ...]:
+        end = first
+        while end < len(self.doc) and end - first < _LONGEST and self.doc[end].text not in ',;.:()—–”"':
+            if self.doc[end].tag_ in _FINITE or self.doc[end].is_space:
+                return ()
+            end += 1
+        if end == first or end - first >= _LONGEST:
+            return ()
+        start, stop = self.doc[first].idx, self.doc[end - 1].idx + len(self.doc[end - 1])
+        if any(start <= gap <= stop for gap in self.gaps):
+            return ()
+        words = split_words(self.text[start:stop], start)
+        opens = bool(words) and (words[0].low in _ARTICLES or not words[0].capital or self.doc[first].pos_ == "ADJ")
+        opens = opens or bool(words) and self.doc[first].ent_type_ in {"GPE", "NORP", "ORG"}
+        return words[1:] if opens and words[0].low in _ARTICLES else words if opens else ()

@@ -1,0 +1,85 @@
+"""Compiles src/onrecord/data/agents.tsv and groups.tsv from the Phoenix dictionaries.
+
+Run: python training/actors/agents.py /work/shared/sources/phoenix
+Sources: PLOVER_agents.txt and Phoenix.MilNonState.actors.txt (Open Event Data Alliance, MIT; START TOPS group names).
+"""
+
+from __future__ import annotations
+
+import re
+import string
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+DATA = Path(__file__).parents[2] / "src/onrecord/data"
+SECTORS = set(
+    "COP GOV JUD LEG MIL PRM PTY REB SPY UAF AGR BUS CRM CVL EDU ELI JRN LAB MED OPP PRE REF REL SOC NGO IGO".split()
+)
+NOT_PARTIES = set(
+    "actor capital capital_city city community deputy individuals neighborhood neighbourhood ordinary population "
+    "province settlement small_town town village industry school prison police_post police_station security_check "
+    "authority_of commercial_jet state kingdom native girl family".split()
+)
+SETS = {
+    "!PERSON!": ("MAN", "MEN", "WOMAN", "WOMEN", "PERSON"),
+    "!MINIST!": ("MINISTER", "MINISTERS", "MINISTRY", "MINISTRIES"),
+}
+
+
+def expanded(form: str) -> list[str]:
+    """A form with its substitution set written out: "police!PERSON!" is one word, "!MINIST! FOR_X" two."""
+    for mark, words in SETS.items():
+        if mark in form:
+            return [other for word in words for other in expanded(form.replace(mark, word, 1))]
+    return [re.sub(r"[_\s]+", " ", form).strip().lower()]
+
+
+def agents(path: Path) -> Iterator[tuple[str, str]]:
+    """Noun phrases with their sectors, primary first, joined by commas."""
+    for line in path.read_text("latin-1").splitlines():
+        match = re.match(r"([^#\[{]+?)\s*(?:\{([^}]*)\})?\s*\[~([A-Z]+)\]", line)
+        if not match or "=" in line:
+            continue
+        forms = [match.group(1), *(match.group(2) or "").split(",")]
+        codes = [code for code in re.findall("...", match.group(3)) if code in SECTORS]
+        for form in (each for raw in forms if raw.strip() for each in expanded(raw)):
+            hanging = form.split()[-1:] in (["to"], ["at"], ["for"], ["in"], ["of"])
+            if codes and not hanging and form.isascii() and form.replace(" ", "_") not in NOT_PARTIES:
+                yield form, ",".join(codes)
+
+
+def groups(path: Path, codes: set[str]) -> Iterator[tuple[str, str, str, str]]:
+    """Armed groups: canonical name, alias, country (empty where the code is not a state's), sectors."""
+    names: list[str] = []
+    for line in path.read_text("latin-1").splitlines():
+        code = re.search(r"\[([A-Z]{3})([A-Z]*)", line)
+        name = re.sub(r"[(#\[].*", "", line.lstrip("+")).strip().strip("_").replace("_", " ")
+        if name and not line.startswith("#"):
+            names.append(string.capwords(name))
+        if code and names:
+            country = code.group(1) if code.group(1) in codes else ""
+            sectors = [part for part in re.findall("...", code.group(2)) if part in SECTORS]
+            # one-word aliases here are often people or common words; organisations.toml has the plain ones
+            known = [alias for alias in names if " " in alias and sectors == ["REB"]]
+            yield from ((names[0], alias, country, ",".join(sectors)) for alias in known)
+            names = []
+
+
+def main(phoenix: Path) -> None:
+    """Write both files."""
+    states = (line.split("\t") for line in (DATA / "states.tsv").read_text("utf-8").splitlines() if line[0] != "#")
+    codes = {row[1] for row in states}
+    rows = sorted(dict(agents(phoenix / "PLOVER_agents.txt")).items())
+    head = "# form<TAB>PLOVER sectors. Made by training/actors/agents.py from PLOVER_agents.txt (Phoenix, MIT).\n"
+    (DATA / "agents.tsv").write_text(head + "".join(f"{form}\t{sectors}\n" for form, sectors in rows), "utf-8")
+    armed = dict.fromkeys(groups(phoenix / "Phoenix.MilNonState.actors.txt", codes))
+    head = (
+        "# canonical<TAB>alias<TAB>country<TAB>PLOVER sectors. Made by training/actors/agents.py from\n"
+        "# Phoenix.MilNonState.actors.txt (MIT; names from START TOPS).\n"
+    )
+    (DATA / "groups.tsv").write_text(head + "".join("\t".join(row) + "\n" for row in armed), "utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
