@@ -9,6 +9,7 @@ from onrecord.clean.credit_lines import credits_in
 from onrecord.clean.damage import find_gaps
 from onrecord.clean.datelines import agency_line, place_name
 from onrecord.clean.dates import find_dates
+from onrecord.clean.head import is_title
 from onrecord.clean.html import extract
 from onrecord.clean.language import language_of
 from onrecord.clean.outlets import find_agency, find_outlet
@@ -43,7 +44,7 @@ def clean(page: Page) -> Article:
         blocks=blocks_of(text, pieces),
         title=_title(text, pieces, given.get("title")),
         published=_published(pieces, given.get("published")),
-        outlet=_outlet(text, pieces, given.get("outlet")),
+        outlet=_outlet(pieces, given.get("outlet")),
         agency=find_agency(pieces),
         dateline=_dateline(pieces),
         byline=_byline(pieces, given.get("author")),
@@ -74,32 +75,34 @@ def _flags(body: list[tuple[int, str]], gaps: tuple[Span, ...], language: str | 
 
 
 def _title(text: str, pieces: list[Piece], given: str | None) -> Noted | None:
-    if given is not None:
-        start = text.find(given)
-        return Noted(given, Span(start, start + len(given), given) if start >= 0 else None)
-    for piece in pieces:
-        if piece.kind is BlockKind.TITLE:
-            return Noted(piece.unit.text, Span(piece.unit.start, piece.unit.end, piece.unit.text))
-    return None
+    """The given title, with its span where it stands in the text; else the first title line."""
+    printed = [piece.unit for piece in pieces if piece.kind is BlockKind.TITLE]
+    if given is None:
+        return Noted(printed[0].text, Span(printed[0].start, printed[0].end, printed[0].text)) if printed else None
+    for unit in printed:
+        if is_title(unit.text, given):
+            return Noted(given, Span(unit.start, unit.end, unit.text))
+    start = text.find(given)
+    return Noted(given, Span(start, start + len(given), given) if start >= 0 else None)
 
 
 def _published(pieces: list[Piece], given: str | None) -> Moment | None:
+    """The given date, with the span of the same date where it is printed; else the printed date or bounds."""
     printed = find_published(pieces)
     dates = find_dates(given) if given else []
-    if not dates:
+    if not dates or dates[0].moment.value is None:
         return printed
     moment = dates[0].moment
-    same = printed and printed.value and moment.value and printed.value[:10] == moment.value[:10]
-    return replace(moment, span=printed.span) if same and printed else moment
+    if printed is None or printed.value is None or printed.value[:10] != dates[0].moment.value[:10]:
+        return moment
+    return printed if len(printed.value) > len(moment.value or "") else replace(moment, span=printed.span)
 
 
-def _outlet(text: str, pieces: list[Piece], given: str | None) -> Noted | None:
+def _outlet(pieces: list[Piece], given: str | None) -> Noted | None:
     printed = find_outlet(pieces)
     if given is None:
         return printed
-    if printed and printed.value.lower() == given.lower():
-        return Noted(given, printed.span)
-    return Noted(given)
+    return Noted(given, printed.span if printed and printed.value.lower() == given.lower() else None)
 
 
 def _dateline(pieces: list[Piece]) -> Dateline | None:

@@ -1,4 +1,4 @@
-"""Articles out of which words were cut: a scraper that drops linked names leaves `The is now focused on pressing to take`.
+"""Articles out of which words were cut: a scraper that drops linked names leaves `The is pressing to take steps`.
 
 The places are found by pairs of words that cannot stand side by side. One such pair is a slip of the pen; an article is
 damaged where they are many. On the 924 articles of PolNeAR none reaches the threshold (`tests/clean/test_damage.py`).

@@ -25,31 +25,41 @@ class Head:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    day = rf"(?:,? (?i:{either('months')}) \d{{1,2}}(?:,? \d{{4}})?)?"
+def _patterns() -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...]]:
+    """Datelines with an agency, and those without."""
+    month = rf"(?i:{either('months')}) \d{{1,2}}"
+    day = rf"(?:,? {month}(?:,? \d{{4}})?)?"
     dash = r"\s*(?:--|—|–|-|:)\s+"
     agency = rf"\s*\((?P<agency>{one_of('names', 'agencies')}|[A-Z][\w.& -]{{1,30}})\)"
     known = rf"\s*\((?P<agency>{one_of('names', 'agencies')}|[A-Z]{{2,5}})\)"
-    return (
-        re.compile(rf"(?P<place>{_CAPITALS}{_REGION}){day}{agency}{dash}"),
-        re.compile(rf"(?P<place>{_TITLED}{_REGION}){day}{known}{dash}"),
-        re.compile(rf"(?P<place>)(?i:{either('months')}) \d{{1,2}}{known}{dash}"),
-        re.compile(rf"(?P<place>{_CAPITALS}{_REGION}){day}\s+(?:--|—|–|-)\s+"),
+    city = one_of("places", "cities")
+    with_agency = (
+        rf"(?P<place>{_CAPITALS}{_REGION}){day}{agency}{dash}",
+        rf"(?P<place>{_TITLED}{_REGION}){day}{known}{dash}",
+        rf"(?P<place>){month}{known}{dash}",
     )
+    bare = (
+        rf"(?P<place>{_CAPITALS}{_REGION}){day}\s+(?:--|—|–|-)\s+",
+        rf"(?P<place>(?i:{city}){_REGION}){day}\s*(?::|--|—|–|\s-)\s+",
+    )
+    return tuple(map(re.compile, with_agency)), tuple(map(re.compile, bare))
 
 
 def dateline_head(text: str, *, first: bool) -> Head | None:
-    """The dateline that a paragraph begins with; without an agency it counts only in the first paragraph of the body."""
-    for number, pattern in enumerate(_patterns()):
+    """The dateline that a paragraph begins with; one without an agency counts only at the head of the body."""
+    with_agency, bare = _patterns()
+    for pattern in with_agency + (bare if first else ()):
         match = pattern.match(text)
-        if match is None or (number == 3 and not first):
-            continue
-        place = match["place"]
-        if place and (len(re.sub(r", .*", "", place).split()) > 4 or place.lower() in words("names", "no_places")):
-            continue
-        agency = Span(*match.span("agency"), match["agency"]) if "agency" in pattern.groupindex else None
-        return Head(match.end(), Span(*match.span("place"), place) if place else None, agency)
+        if match is not None and _is_place(match["place"]):
+            agency = Span(*match.span("agency"), match["agency"]) if "agency" in pattern.groupindex else None
+            place = Span(*match.span("place"), match["place"]) if match["place"] else None
+            return Head(match.end(), place, agency)
     return None
+
+
+def _is_place(printed: str) -> bool:
+    """Whether what stands before the dash can be a place and is no heading; empty where a date stands alone."""
+    return len(re.sub(r", .*", "", printed).split()) <= 4 and printed.lower() not in words("names", "no_places")
 
 
 def agency_line(text: str) -> tuple[Span, Span] | None:

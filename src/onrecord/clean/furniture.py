@@ -76,6 +76,12 @@ def is_sentence(text: str) -> bool:
     return _TERMINAL.search(text) is not None
 
 
+def is_title_case(text: str) -> bool:
+    """Whether most words of a line begin with a capital, as in American headlines."""
+    parts = [part for part in text.split() if part[0].isalpha()]
+    return bool(parts) and sum(part[0].isupper() for part in parts) >= 0.7 * len(parts)
+
+
 def is_prose(text: str) -> bool:
     """Whether a line reads as body text: a sentence of some length, or a long line."""
     count = len(text.split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.clean.datelines import agency_line, dateline_head
-from onrecord.clean.furniture import is_prose
+from onrecord.clean.furniture import is_prose, is_title_case
 from onrecord.clean.people import is_names
 from onrecord.clean.quotes import words_of
 from onrecord.clean.tables import one_of, words
@@ -37,7 +37,8 @@ def _is_no_title(text: str, *, last: bool) -> bool:
     return (
         len(text.split()) > _LONGEST_TITLE
         or last
-        or (len(text.split()) > 8 and bool(_TWO_SENTENCES.search(text) or _SPOKEN.search(text)))
+        or (len(text.split()) > 8 and not is_title_case(text) and bool(_SPOKEN.search(text)))
+        or (len(text.split()) > 18 and not is_title_case(text) and bool(_TWO_SENTENCES.search(text)))
     )
 
 

@@ -35,9 +35,9 @@ def extract(markup: str) -> Extracted:
         )
     except (ValueError, TypeError, RecursionError) as error:
         raise SkipPage(f"its HTML cannot be read: {error}") from error
-    text = re.sub(r"\s*\n\s*", "\n\n", (document.text or "").strip()) if document is not None else ""
-    if document is None or not text:
+    if document is None or isinstance(document, dict) or not document.text or not document.text.strip():
         raise SkipPage("no article text in the HTML")
+    text = re.sub(r"\s*\n\s*", "\n\n", document.text.strip())
     pairs = (
         ("title", document.title),
         ("published", (document.date or "").removesuffix("T00:00")),

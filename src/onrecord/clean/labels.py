@@ -39,7 +39,7 @@ def _is_beside_credit(units: list[Unit], kinds: Kinds, beside: int, credit: int)
     return (
         kinds[beside] is None
         and units[beside].paragraph == paragraph
-        and units[beside].words <= 40
+        and units[beside].words <= 20
         and not re.search(r"[\"“”]", units[beside].text)
         and sum(unit.paragraph == paragraph for unit in units) <= 5  # more: the text has no blank lines at all
     )

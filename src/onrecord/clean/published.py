@@ -14,7 +14,8 @@ from onrecord.clean.timestamps import label_of
 from onrecord.records import BlockKind, Moment, Span
 
 _CLOSED = re.compile(
-    r"\b(?:closed|ceased(?: publication| publishing| operations)?|shut(?: down)?|folded|ended(?: publication)?|archived|discontinued)"
+    r"\b(?:closed|ceased(?: publication| publishing| operations)?|shut(?: down)?|folded|ended(?: publication)?|archived"
+    r"|discontinued)"
     r"(?: down)?(?: on| in)? (?:\w+ )?(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )

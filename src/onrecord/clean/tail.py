@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.clean.furniture import is_caption, is_menu_item, is_prose, is_sentence
+from onrecord.clean.furniture import is_caption, is_prose, is_sentence, is_title_case
 from onrecord.clean.people import is_names
 from onrecord.clean.tables import words
 from onrecord.clean.units import Unit
@@ -46,10 +46,7 @@ def _goes_on(units: list[Unit], header: int, number: int, end: int) -> bool:
 
 def is_link(text: str) -> bool:
     """Whether a line is set like the title of another article."""
-    parts = [part for part in text.split() if part[0].isalpha()]
-    if not 4 <= len(parts) <= 20 or is_caption(text) or is_menu_item(text):
-        return False
-    return sum(part[0].isupper() for part in parts) >= 0.7 * len(parts)
+    return 4 <= len(text.split()) <= 20 and is_title_case(text) and not is_caption(text)
 
 
 def _links_at_the_end(units: list[Unit], kinds: list[BlockKind | None], end: int) -> None:

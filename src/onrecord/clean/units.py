@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 WRAP_LIMIT = 100
@@ -58,8 +59,7 @@ def _wrap_width(lines: list[Unit]) -> int | None:
     if not lengths or lengths[int(len(lengths) * 0.95)] > WRAP_LIMIT:
         return None
     joins = sum(
-        before.paragraph == after.paragraph and _runs_on(before.text, after.text)
-        for before, after in zip(lines, lines[1:], strict=False)
+        before.paragraph == after.paragraph and _runs_on(before.text, after.text) for before, after in pairwise(lines)
     )
     return lengths[int(len(lengths) * 0.95)] if joins >= 3 else None
 
@@ -80,3 +80,7 @@ def _continues(text: str, before: Unit, after: Unit, width: int | None) -> bool:
         return False  # indented: a new paragraph
     first_word = after.text.split(maxsplit=1)[0]
     return len(before.text) + 1 + len(first_word) > width - 3 or _runs_on(before.text, after.text)
+
+
+def _is_indented(text: str, line: Unit) -> bool:
+    return text[: line.start].endswith(("  ", "\t"))
