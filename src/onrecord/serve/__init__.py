@@ -1,0 +1,1 @@
+"""What a record tells: queries, the export, and the command line over them."""

@@ -1,0 +1,86 @@
+"""What stands in the cells of tables and CSV."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from urllib.parse import unquote
+
+from onrecord.record import DatedStatement, Days, Heading
+from onrecord.records import Amount, Event, Mention, Moment, Statement
+
+UNKNOWN = "?"
+
+
+def day(days: Days, value: str | None = None) -> str:
+    """A date as short as it is known: the value itself, bounds, or `?`."""
+    if days.sure:
+        return value or days.first or UNKNOWN
+    if days.first and days.last:
+        return f"{days.first}..{days.last}"
+    return f"from {days.first}" if days.first else f"by {days.last}" if days.last else UNKNOWN
+
+
+def when(row: DatedStatement) -> str:
+    """When it was said; in parentheses the date of publication where that is all that is known."""
+    if row.of == "published":
+        return f"({day(row.days, _date(row.heading.published))})"
+    return day(row.days, _date(row.statement.said))
+
+
+def published(heading: Heading, days: Days) -> str:
+    """The date of publication."""
+    return day(days, _date(heading.published))
+
+
+def happened(event: Event, days: Days) -> str:
+    """When an event happened."""
+    return day(days, _date(event.moment))
+
+
+def party(mention: Mention | None) -> str:
+    """Who: the name, or the words of the text where the name is not known."""
+    if mention is None:
+        return UNKNOWN
+    return mention.name or mention.span.text
+
+
+def parties(mentions: tuple[Mention, ...]) -> str:
+    """Several parties; empty where there is none."""
+    return "; ".join(map(party, mentions))
+
+
+def speaker(statement: Statement) -> str:
+    """Who said it, and how that source is known where it is not by name."""
+    who = party(statement.speaker)
+    return who if statement.sourcing in {"named", "none"} else f"{who} ({statement.sourcing})"
+
+
+def act(statement: Statement) -> str:
+    """What the speaker did by saying it: PLOVER's root, and its mode."""
+    root = f"{statement.act}:{statement.mode}" if statement.mode else statement.act
+    return f"not {root}" if statement.negated else root
+
+
+def words(statement: Statement) -> str:
+    """What was said; parts that the text interrupts are joined by an ellipsis."""
+    return " … ".join(span.text for span in statement.content)
+
+
+def source(heading: Heading) -> str:
+    """Where it stands: the outlet (and agency), else the file's name; and the article's id."""
+    names = [name for name in (heading.outlet, heading.agency) if name]
+    return f"{'/'.join(dict.fromkeys(names)) or file_name(heading.uri)} [{heading.id[:8]}]"
+
+
+def file_name(uri: str) -> str:
+    """The last part of a uri."""
+    return PurePosixPath(unquote(uri)).name or uri
+
+
+def amount(value: Amount) -> str:
+    """A number as the text gives it."""
+    return f"{value.what}: {value.span.text}"
+
+
+def _date(moment: Moment | None) -> str | None:
+    return moment.value.partition("T")[0] if moment and moment.value else None

@@ -1,0 +1,52 @@
+"""`onrecord demo`: a record of the articles that come with the program."""
+
+from __future__ import annotations
+
+import tempfile
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from onrecord.record import Filters, Record
+from onrecord.serve import queries
+from onrecord.serve.cli import shapes
+from onrecord.serve.cli.options import settings
+from onrecord.serve.cli.screen import say
+from onrecord.serve.cli.tables import print_table
+
+
+def demo(
+    folder: Annotated[
+        Path | None, typer.Option("--folder", metavar="FOLDER", help="Where to keep the record [default: a new one].")
+    ] = None,
+) -> None:
+    """Build a record of a dozen invented articles about an invented dispute, and show what it tells."""
+    from onrecord.pipeline import build  # noqa: PLC0415  # spaCy takes seconds to import
+    from onrecord.serve.cli.progress import Progress, summary_lines  # noqa: PLC0415
+
+    folder = folder or Path(tempfile.mkdtemp(prefix="onrecord-"))
+    folder.mkdir(parents=True, exist_ok=True)
+    path = str(folder / "onrecord-demo.db")
+    with as_file(files("onrecord") / "data" / "demo") as articles, Record(path) as record:
+        with Progress() as progress:
+            summary = build([str(articles)], record, settings(), progress=progress.step)
+        _show(record)
+        for line in summary_lines(summary, record.counts(), path):
+            say(line)
+    say(HINT.format(path=path))
+
+
+HINT = """
+Go on with:
+  export ONRECORD_RECORD={path}
+  onrecord list statements --about aid
+  onrecord list actors
+  onrecord show 2014-11-03-atlantic-standard-attack.txt
+  onrecord export --out demo.jsonl"""
+
+
+def _show(record: Record) -> None:
+    print_table(queries.statements(record, Filters()).rows, shapes.STATEMENTS.columns)
+    print_table(queries.events(record, Filters()).rows, shapes.EVENTS.columns)

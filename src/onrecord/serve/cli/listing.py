@@ -1,0 +1,153 @@
+"""`onrecord list`: statements, events, actors, articles and skipped pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated, TypeVar
+
+import typer
+
+from onrecord.record import Filters, Record
+from onrecord.serve import queries
+from onrecord.serve.cli import shapes
+from onrecord.serve.cli.options import Format, FormatOption, Limit, RecordFile, record_path
+from onrecord.serve.cli.screen import say
+from onrecord.serve.cli.tables import Shape, print_rows
+
+Row = TypeVar("Row")
+
+app = typer.Typer(help="List what the record holds.", no_args_is_help=True, rich_markup_mode=None)
+
+By = Annotated[str | None, typer.Option("--by", metavar="ACTOR", help="Name, alias, id or country (Kerry, USA).")]
+To = Annotated[str | None, typer.Option("--to", metavar="ACTOR", help="The same, for whom it was said or done to.")]
+About = Annotated[str | None, typer.Option("--about", metavar="WORDS", help="Words of it, or an actor named in it.")]
+Act = Annotated[str | None, typer.Option("--act", metavar="TYPE", help="PLOVER type or mode: REQUEST, ACCUSE, ...")]
+Since = Annotated[str | None, typer.Option("--since", metavar="DATE", help="2015, 2015-01 or 2015-01-13, inclusive.")]
+Until = Annotated[str | None, typer.Option("--until", metavar="DATE", help="2015, 2015-01 or 2015-01-13, inclusive.")]
+Outlet = Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="The outlet or the news agency.")]
+Sourcing = Annotated[
+    str | None, typer.Option("--sourcing", metavar="HOW", help="named, unnamed, collective, document or none.")
+]
+Confidence = Annotated[
+    float | None, typer.Option("--min-confidence", metavar="P", min=0, max=1, help="At least this sure, 0 to 1.")
+]
+
+
+@app.command("statements")
+def list_statements(
+    *,
+    by: By = None,
+    to: To = None,
+    about: About = None,
+    act: Act = None,
+    since: Since = None,
+    until: Until = None,
+    outlet: Outlet = None,
+    sourcing: Sourcing = None,
+    min_confidence: Confidence = None,
+    limit: Limit = None,
+    how: FormatOption = Format.TABLE,
+    record: RecordFile = None,
+) -> None:
+    """Who said what to whom, by date.
+
+    The date is that of saying; in parentheses that of publication, where nothing else is known. A state named by --by
+    or --to stands for everybody of that country.
+    """
+    filters = Filters(
+        by=by,
+        to=to,
+        about=about,
+        act=act,
+        since=since,
+        until=until,
+        outlet=outlet,
+        sourcing=sourcing,
+        min_confidence=min_confidence,
+        limit=limit,
+    )
+    _list(record, queries.statements, filters, shape=shapes.STATEMENTS, how=how, name="statements")
+
+
+@app.command("events")
+def list_events(
+    *,
+    by: By = None,
+    to: To = None,
+    about: About = None,
+    act: Act = None,
+    since: Since = None,
+    until: Until = None,
+    outlet: Outlet = None,
+    min_confidence: Confidence = None,
+    limit: Limit = None,
+    how: FormatOption = Format.TABLE,
+    record: RecordFile = None,
+) -> None:
+    """Who did what to whom, by the date it happened; the date of publication never stands in for it."""
+    filters = Filters(
+        by=by,
+        to=to,
+        about=about,
+        act=act,
+        since=since,
+        until=until,
+        outlet=outlet,
+        min_confidence=min_confidence,
+        limit=limit,
+    )
+    _list(record, queries.events, filters, shape=shapes.EVENTS, how=how, name="events")
+
+
+@app.command("articles")
+def list_articles(
+    *,
+    about: About = None,
+    since: Since = None,
+    until: Until = None,
+    outlet: Outlet = None,
+    limit: Limit = None,
+    how: FormatOption = Format.TABLE,
+    record: RecordFile = None,
+) -> None:
+    """The articles that were read, by date of publication."""
+    filters = Filters(about=about, since=since, until=until, outlet=outlet, limit=limit)
+    _list(record, queries.articles, filters, shape=shapes.ARTICLES, how=how, name="articles")
+
+
+@app.command("actors")
+def list_actors(
+    about: Annotated[
+        str | None, typer.Option("--about", metavar="NAME", help="Words of a name, id or country.")
+    ] = None,
+    limit: Limit = None,
+    how: FormatOption = Format.TABLE,
+    record: RecordFile = None,
+) -> None:
+    """Who appears, the most named first: in how many articles; how often they speak, are told, act, are acted upon."""
+    _list(record, queries.actors, Filters(about=about, limit=limit), shape=shapes.ACTORS, how=how, name="actors")
+
+
+@app.command("skipped")
+def list_skipped(limit: Limit = None, how: FormatOption = Format.TABLE, record: RecordFile = None) -> None:
+    """The pages that could not be read, and why."""
+    _list(record, queries.skipped, Filters(limit=limit), shape=shapes.SKIPPED, how=how, name="skipped pages")
+
+
+def _list(
+    path: str | None,
+    query: Callable[[Record, Filters], queries.Found[Row]],
+    filters: Filters,
+    *,
+    shape: Shape[Row],
+    how: Format,
+    name: str,
+) -> None:
+    with Record(record_path(path), read_only=True) as record:
+        found = query(record, filters)
+    if found.rows or how is not Format.TABLE:
+        print_rows(found.rows, shape, how)
+    if not found.rows:
+        say(f"no {name} of this kind in the record")
+    if found.undated:
+        say(f"{found.undated} {name} without a certain date were left out")

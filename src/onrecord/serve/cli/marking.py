@@ -1,0 +1,110 @@
+"""An article's text with the marks of its entries, for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from onrecord.record.dates import days_of
+from onrecord.records import Article, Block, BlockKind, Event, Reading, Statement
+from onrecord.serve.cli import cells
+from onrecord.serve.cli.screen import one_line, printable
+
+MARGIN = 10
+"""Columns for the kind of what is not read."""
+
+Marks = list[tuple[int, int, str]]
+"""Offset, order among marks at the same offset, and the mark."""
+
+
+def print_article(console: Console, reading: Reading) -> None:
+    """Prints metadata, the text with its marks, and the entries."""
+    article = reading.article
+    for line in _metadata(article):
+        console.print(Text(line, style="bold" if line.startswith("title") else "", overflow="fold"))
+    marks = _marks(reading)
+    for block in article.blocks:
+        _print_block(console, article, block, marks)
+    console.print()
+    for number, statement in enumerate(reading.statements, 1):
+        console.print(Text(f"{number:>4}  {_statement_line(statement)}", overflow="fold"))
+    for number, event in enumerate(reading.events, 1):
+        console.print(Text(f"{f'e{number}':>4}  {_event_line(event)}", overflow="fold"))
+
+
+def _metadata(article: Article) -> Iterator[str]:
+    published = article.published
+    date = cells.day(days_of(published), published.value if published else None)
+    reason = f" ({published.why})" if published and published.why else ""
+    rows = {
+        "title": article.title.value if article.title else cells.UNKNOWN,
+        "published": date + reason,
+        "outlet": article.outlet.value if article.outlet else "",
+        "agency": article.agency.value if article.agency else "",
+        "dateline": article.dateline.place if article.dateline else "",
+        "by": ", ".join(noted.value for noted in article.byline),
+        "credits": "; ".join(f"{credit.role} {credit.name}" for credit in article.credits),
+        "flags": ", ".join(article.flags),
+        "id": article.id,
+        "uri": article.uri,
+    }
+    return (f"{name:<{MARGIN}}{one_line(value)}" for name, value in rows.items() if value)
+
+
+def _marks(reading: Reading) -> Marks:
+    """Every mark; at one offset what ends comes before what begins."""
+    marks: Marks = [(gap.start, 1, "^") for gap in reading.article.gaps]
+    for number, statement in enumerate(reading.statements, 1):
+        for span in statement.content:
+            marks += [(span.start, 2, f"[{number} "), (span.end, 0, f" {number}]")]
+    for number, event in enumerate(reading.events, 1):
+        marks += [(event.trigger.start, 3, f"{{e{number} "), (event.trigger.end, 0, "}")]
+    return sorted(marks)
+
+
+def _print_block(console: Console, article: Article, block: Block, marks: Marks) -> None:
+    is_read = block.kind in {BlockKind.TITLE, BlockKind.BODY}
+    text = (
+        _marked(article.text, block, marks)
+        if is_read
+        else Text(printable(article.text[block.start : block.end]), "dim")
+    )
+    for line in text.split("\n"):
+        if not line.plain.strip():
+            continue
+        if is_read:
+            console.print(Padding(line, (0, 0, 0, MARGIN)))
+        else:
+            console.print(Text(f"{block.kind.value:<{MARGIN - 2}}| ", "dim") + line, overflow="fold")
+    if is_read:
+        console.print()
+
+
+def _marked(text: str, block: Block, marks: Marks) -> Text:
+    marked, at = Text(overflow="fold", style="bold" if block.kind is BlockKind.TITLE else ""), block.start
+    for offset, _, mark in marks:
+        if block.start <= offset <= block.end:
+            marked.append(printable(text[at:offset])).append(mark, "cyan")
+            at = offset
+    return marked.append(printable(text[at : block.end]))
+
+
+def _statement_line(statement: Statement) -> str:
+    parts = [cells.speaker(statement), cells.act(statement)]
+    if statement.addressees:
+        parts.append(cells.parties(statement.addressees))
+    said = cells.day(days_of(statement.said), statement.said.value if statement.said else None)
+    notes = [statement.manner, f"said {said}", *(["hedged"] if statement.hedged else []), f"{statement.confidence:.2f}"]
+    return one_line(f"{' → '.join(parts)}  ({', '.join(notes)})")
+
+
+def _event_line(event: Event) -> str:
+    root = f"{event.event}:{event.mode}" if event.mode else event.event
+    parts = [cells.parties(event.actors) or cells.UNKNOWN, root, cells.parties(event.recipients)]
+    moment = cells.day(days_of(event.moment), event.moment.value if event.moment else None)
+    place = [f"in {event.place.name}"] if event.place else []
+    notes = [event.status, moment, *place, *map(cells.amount, event.amounts), f"{event.confidence:.2f}"]
+    return one_line(f"{' → '.join(filter(None, parts))}  ({', '.join(notes)})")

@@ -1,0 +1,56 @@
+"""`onrecord search`: full-text search."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from onrecord.record import Heading, Record
+from onrecord.serve import queries
+from onrecord.serve.cli import cells, shapes
+from onrecord.serve.cli.options import Format, FormatOption, RecordFile, record_path
+from onrecord.serve.cli.screen import say, write
+from onrecord.serve.cli.tables import Column, print_rows, print_table
+from onrecord.serve.export import to_line
+
+ARTICLES: tuple[Column[tuple[Heading, str]], ...] = (
+    Column("title", lambda hit: hit[0].title or "", 3),
+    Column("words", lambda hit: hit[1], 5),
+    Column("source", lambda hit: cells.source(hit[0]), 2),
+)
+
+
+def search(
+    query: Annotated[str, typer.Argument(help='Words in any order; "words in quotation marks" side by side.')],
+    limit: Annotated[int, typer.Option("--limit", min=1, metavar="N", help="At most this many of each.")] = 20,
+    how: FormatOption = Format.TABLE,
+    record: RecordFile = None,
+) -> None:
+    """Find statements (by their words, speaker or cue) and articles (by title or body), the best first.
+
+    Endings and accents do not matter. csv gives the statements only.
+    """
+    with Record(record_path(record), read_only=True) as opened:
+        hits = queries.search(opened, query, limit)
+    if how is Format.CSV:
+        print_rows(hits.statements, shapes.STATEMENTS, how)
+    elif how is Format.JSON:
+        _print_json(hits)
+    else:
+        _print_tables(hits)
+    if not hits.statements and not hits.articles:
+        say(f"nothing in the record has all these words: {query}")
+
+
+def _print_json(hits: queries.Hits) -> None:
+    articles = [shapes.ARTICLES.as_object(heading) | {"excerpt": excerpt} for heading, excerpt in hits.articles]
+    statements = [shapes.STATEMENTS.as_object(row) for row in hits.statements]
+    write(to_line({"statements": statements, "articles": articles}) + "\n")
+
+
+def _print_tables(hits: queries.Hits) -> None:
+    if hits.statements:
+        print_table(hits.statements, shapes.STATEMENTS.columns)
+    if hits.articles:
+        print_table(hits.articles, ARTICLES)

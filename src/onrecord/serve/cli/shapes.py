@@ -1,0 +1,119 @@
+"""How each kind of row is printed: the columns of its table and CSV, and its object in JSON."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from onrecord.record import CountedActor, DatedEvent, DatedStatement, Heading, SkippedAt
+from onrecord.record.dates import days_of
+from onrecord.serve import export
+from onrecord.serve.cli import cells
+from onrecord.serve.cli.tables import Column, Shape
+
+
+def _statement(row: DatedStatement) -> dict[str, Any]:
+    return export.statement_object(row.statement) | {"source": _heading(row.heading)}
+
+
+def _event(row: DatedEvent) -> dict[str, Any]:
+    return export.event_object(row.event) | {"source": _heading(row.heading)}
+
+
+def _heading(heading: Heading) -> dict[str, Any]:
+    return {
+        "id": heading.id,
+        "uri": heading.uri,
+        "title": heading.title,
+        "outlet": heading.outlet,
+        "agency": heading.agency,
+        "published": export.moment_object(heading.published),
+        "flags": list(heading.flags),
+    }
+
+
+def _actor(row: CountedActor) -> dict[str, Any]:
+    names = ("articles", "said", "addressed", "acted", "received")
+    return export.actor_object(row.actor) | {name: getattr(row, name) for name in names}
+
+
+def _skipped(row: SkippedAt) -> dict[str, Any]:
+    return {"uri": row.skipped.uri, "reason": row.skipped.reason, "at": row.at}
+
+
+STATEMENTS: Shape[DatedStatement] = Shape(
+    (
+        Column("id", lambda row: row.statement.id, shown=False),
+        Column("when", cells.when),
+        Column("who", lambda row: cells.speaker(row.statement), 3),
+        Column("act", lambda row: cells.act(row.statement), 2),
+        Column("to whom", lambda row: cells.parties(row.statement.addressees), 2),
+        Column("words", lambda row: cells.words(row.statement), 8),
+        Column("source", lambda row: cells.source(row.heading), 3),
+        Column("sourcing", lambda row: row.statement.sourcing, shown=False),
+        Column("manner", lambda row: row.statement.manner, shown=False),
+        Column("hedged", lambda row: str(row.statement.hedged).lower(), shown=False),
+        Column("confidence", lambda row: f"{row.statement.confidence:.2f}", shown=False),
+        Column("article", lambda row: row.heading.id, shown=False),
+        Column("uri", lambda row: row.heading.uri, shown=False),
+    ),
+    _statement,
+)
+
+EVENTS: Shape[DatedEvent] = Shape(
+    (
+        Column("id", lambda row: row.event.id, shown=False),
+        Column("when", lambda row: cells.happened(row.event, row.days)),
+        Column("who", lambda row: cells.parties(row.event.actors), 3),
+        Column("event", lambda row: row.event.event + (f":{row.event.mode}" if row.event.mode else ""), 2),
+        Column("to whom", lambda row: cells.parties(row.event.recipients), 3),
+        Column("status", lambda row: row.event.status, 2),
+        Column("where", lambda row: row.event.place.name if row.event.place else "", 2),
+        Column("amounts", lambda row: "; ".join(map(cells.amount, row.event.amounts)), 2),
+        Column("words", lambda row: row.event.span.text, 7),
+        Column("source", lambda row: cells.source(row.heading), 3),
+        Column("confidence", lambda row: f"{row.event.confidence:.2f}", shown=False),
+        Column("article", lambda row: row.heading.id, shown=False),
+        Column("uri", lambda row: row.heading.uri, shown=False),
+    ),
+    _event,
+)
+
+ARTICLES: Shape[Heading] = Shape(
+    (
+        Column("id", lambda row: row.id[:8]),
+        Column("published", lambda row: cells.published(row, days_of(row.published))),
+        Column("title", lambda row: row.title or "", 4),
+        Column("outlet", lambda row: row.outlet or "", 2),
+        Column("agency", lambda row: row.agency or "", 2),
+        Column("flags", lambda row: ", ".join(row.flags), 2),
+        Column("file", lambda row: cells.file_name(row.uri), 3),
+        Column("uri", lambda row: row.uri, shown=False),
+    ),
+    lambda row: {"type": "article", **_heading(row)},
+)
+
+ACTORS: Shape[CountedActor] = Shape(
+    (
+        Column("name", lambda row: row.actor.name, 4),
+        Column("id", lambda row: row.actor.id, 3),
+        Column("kind", lambda row: row.actor.kind),
+        Column("country", lambda row: row.actor.country or ""),
+        Column("sectors", lambda row: ", ".join(row.actor.sectors), 1),
+        Column("also", lambda row: "; ".join(row.actor.aliases), 4),
+        Column("articles", lambda row: str(row.articles)),
+        Column("said", lambda row: str(row.said)),
+        Column("told", lambda row: str(row.addressed)),
+        Column("did", lambda row: str(row.acted)),
+        Column("met", lambda row: str(row.received)),
+    ),
+    _actor,
+)
+
+SKIPPED: Shape[SkippedAt] = Shape(
+    (
+        Column("uri", lambda row: row.skipped.uri, 3),
+        Column("reason", lambda row: row.skipped.reason, 4),
+        Column("at", lambda row: row.at),
+    ),
+    _skipped,
+)

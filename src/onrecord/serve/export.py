@@ -1,0 +1,168 @@
+"""The public contract: nouns as objects of JSON, one a line, `type` first. Fields may be added, never changed."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from onrecord.record import Record
+from onrecord.records import Actor, Amount, Article, Event, Mention, Moment, Place, Span, Statement
+
+UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+"""Control characters that JSON may hold as they are, but that a terminal or a reader of lines would act on."""
+
+
+def lines(record: Record) -> Iterator[str]:
+    """The whole record, one state of it: articles, statements, events, actors, each in a fixed order."""
+    with record.snapshot():
+        yield from (to_line(article_object(article)) for article in record.articles())
+        yield from (to_line(statement_object(statement)) for statement in record.statements())
+        yield from (to_line(event_object(event)) for event in record.events())
+        yield from (to_line(actor_object(actor)) for actor in record.actors())
+
+
+def to_line(value: dict[str, Any]) -> str:
+    """An object as one line of JSON."""
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    return UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def article_object(article: Article) -> dict[str, Any]:
+    """An article with its text, which all offsets refer to."""
+    return {
+        "type": "article",
+        "id": article.id,
+        "uri": article.uri,
+        "title": article.title.value if article.title else None,
+        "outlet": article.outlet.value if article.outlet else None,
+        "agency": article.agency.value if article.agency else None,
+        "language": article.language,
+        "text": article.text,
+        "published": moment_object(article.published),
+        "dateline": {"place": article.dateline.place, **_span(article.dateline.span)} if article.dateline else None,
+        "byline": [noted.value for noted in article.byline],
+        "credits": [{"role": credit.role, "name": credit.name} for credit in article.credits],
+        "blocks": [{"kind": block.kind.value, "start": block.start, "end": block.end} for block in article.blocks],
+        "flags": list(article.flags),
+        "gaps": [{"start": gap.start, "end": gap.end} for gap in article.gaps],
+        "story": None,
+    }
+
+
+def statement_object(statement: Statement) -> dict[str, Any]:
+    """A statement."""
+    return {
+        "type": "statement",
+        "id": statement.id,
+        "article": statement.article,
+        "speaker": _mention(statement.speaker) if statement.speaker else None,
+        "sourcing": statement.sourcing,
+        "addressees": [_mention(mention) for mention in statement.addressees],
+        "cue": _span(statement.cue) if statement.cue else None,
+        "content": [_span(span) for span in statement.content],
+        "manner": statement.manner,
+        "act": statement.act,
+        "mode": statement.mode,
+        "negated": statement.negated,
+        "hedged": statement.hedged,
+        "said": moment_object(statement.said),
+        "via": statement.via,
+        "confidence": statement.confidence,
+        "model": statement.model,
+    }
+
+
+def event_object(event: Event) -> dict[str, Any]:
+    """An event."""
+    return {
+        "type": "event",
+        "id": event.id,
+        "article": event.article,
+        "event": event.event,
+        "mode": event.mode,
+        "contexts": list(event.contexts),
+        "actors": [_mention(mention) for mention in event.actors],
+        "recipients": [_mention(mention) for mention in event.recipients],
+        "place": _place(event.place),
+        "moment": moment_object(event.moment),
+        "status": event.status,
+        "statement": event.statement,
+        "magnitude": _magnitude(event.amounts),
+        "amounts": [_amount(amount) for amount in event.amounts],
+        "trigger": _span(event.trigger),
+        **_span(event.span),
+        "confidence": event.confidence,
+        "model": event.model,
+    }
+
+
+def actor_object(actor: Actor) -> dict[str, Any]:
+    """An actor."""
+    return {
+        "type": "actor",
+        "id": actor.id,
+        "name": actor.name,
+        "kind": actor.kind,
+        "country": actor.country,
+        "sectors": list(actor.sectors),
+        "aliases": list(actor.aliases),
+        "offices": [
+            {"title": office.title, "of": office.of, "from": office.since, "to": office.until}
+            for office in actor.offices
+        ],
+    }
+
+
+def _span(span: Span) -> dict[str, Any]:
+    return {"text": span.text, "start": span.start, "end": span.end}
+
+
+def _mention(mention: Mention) -> dict[str, Any]:
+    return {"actor": mention.actor, "name": mention.name, **_span(mention.span)}
+
+
+def moment_object(moment: Moment | None) -> dict[str, Any] | None:
+    """A date with its precision and evidence, or bounds and the reason for them; None where nothing is known."""
+    if moment is None:
+        return None
+    where = {"start": moment.span.start, "end": moment.span.end} if moment.span else {"start": None, "end": None}
+    if moment.value is not None:
+        zone = {"zone": moment.zone} if moment.zone else {}
+        return {"value": moment.value, "precision": moment.precision, **where, **zone}
+    bounds = {"earliest": moment.earliest, "latest": moment.latest, "why": moment.why}
+    if not any(bounds.values()):
+        return None
+    return bounds | (where if moment.span else {})
+
+
+def _place(place: Place | None) -> dict[str, Any] | None:
+    if place is None:
+        return None
+    return {"name": place.name, "country": place.country, "geonames": place.geonames, **_span(place.span)}
+
+
+def _magnitude(amounts: tuple[Amount, ...]) -> dict[str, Any]:
+    money = _only("money", amounts)
+    return {
+        "killed": _number(killed.low) if (killed := _only("killed", amounts)) else None,
+        "injured": _number(injured.low) if (injured := _only("injured", amounts)) else None,
+        "money": {"amount": _number(money.low), "currency": money.unit} if money else None,
+    }
+
+
+def _only(what: str, amounts: tuple[Amount, ...]) -> Amount | None:
+    """The one amount of a kind; where there are two, neither is the event's, and the list of amounts has both."""
+    found = [amount for amount in amounts if amount.what == what]
+    return found[0] if len(found) == 1 else None
+
+
+def _amount(amount: Amount) -> dict[str, Any]:
+    high = None if amount.high is None else _number(amount.high)
+    bounds = {"low": _number(amount.low), "high": high, "unit": amount.unit, "qualifier": amount.qualifier}
+    return {"what": amount.what, **bounds, **_span(amount.span)}
+
+
+def _number(value: float) -> int | float:
+    return int(value) if value.is_integer() else value

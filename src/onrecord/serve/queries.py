@@ -1,0 +1,94 @@
+"""What can be asked of a record; the command line and every later door ask only through this."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+from urllib.parse import unquote
+
+from onrecord.errors import StopRun
+from onrecord.record import CountedActor, DatedEvent, DatedStatement, Filters, Heading, Record, SkippedAt
+from onrecord.record.matching import has_words
+from onrecord.records import Actor, Reading
+
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[Row]):
+    """The rows that were asked for, and how many were left out because their date is not known."""
+
+    rows: tuple[Row, ...]
+    undated: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """What a search found, the best first: statements, and articles each with the words around a match."""
+
+    statements: tuple[DatedStatement, ...]
+    articles: tuple[tuple[Heading, str], ...]
+
+
+def statements(record: Record, filters: Filters) -> Found[DatedStatement]:
+    """Statements by date: of saying where it is known, else of publication. StopRun where a date cannot be read."""
+    return Found(*record.find_statements(filters))
+
+
+def events(record: Record, filters: Filters) -> Found[DatedEvent]:
+    """Events by the date they happened. StopRun where a date cannot be read."""
+    return Found(*record.find_events(filters))
+
+
+def articles(record: Record, filters: Filters) -> Found[Heading]:
+    """Articles by date of publication. StopRun where a date cannot be read."""
+    return Found(*record.find_articles(filters))
+
+
+def actors(record: Record, filters: Filters) -> Found[CountedActor]:
+    """Actors, the most named first; `about` is words of a name, an id or a country's code."""
+    found = record.find_actors()
+    if filters.about is not None:
+        found = tuple(row for row in found if _answers_to(row.actor, filters.about))
+    return Found(found[: filters.limit])
+
+
+def skipped(record: Record, filters: Filters) -> Found[SkippedAt]:
+    """The pages that could not be read, in order of uri."""
+    return Found(record.skipped()[: filters.limit])
+
+
+def search(record: Record, query: str, limit: int) -> Hits:
+    """Statements and articles with all the words, whatever their endings; "words in quotation marks" side by side."""
+    return Hits(record.search_statements(query, limit), record.search_articles(query, limit))
+
+
+def article(record: Record, key: str) -> Reading:
+    """The article that an id or its beginning, a uri, a path or a file's name names, with all that was read from it.
+
+    StopRun where none or several are named so.
+    """
+    named = [heading for heading in record.headings() if _is_named(heading, key)]
+    if not named:
+        raise StopRun(f"no article is called {key!r}: `onrecord list articles` shows what the record holds")
+    if len(named) > 1:
+        several = "\n".join(f"  {heading.id}  {heading.uri}" for heading in named[:10])
+        raise StopRun(f"{key!r} names {len(named)} articles; name one by its id:\n{several}")
+    reading = record.reading(named[0].id)
+    assert reading is not None
+    return reading
+
+
+def _is_named(heading: Heading, key: str) -> bool:
+    path = unquote(heading.uri.removeprefix("file://"))
+    return (
+        key in {heading.uri, path, Path(path).name}
+        or (len(key) >= 4 and heading.id.startswith(key.lower()))
+        or (heading.uri.startswith("file:") and Path(path) == Path(key).absolute())
+    )
+
+
+def _answers_to(actor: Actor, words: str) -> bool:
+    codes = {actor.id.casefold(), (actor.country or "").casefold()}
+    return words.casefold() in codes or any(has_words(name, words) for name in (actor.name, *actor.aliases))
