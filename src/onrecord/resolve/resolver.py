@@ -12,7 +12,9 @@ from onrecord.resolve.cast import Cast, Party
 from onrecord.resolve.genders import pronoun_genders
 from onrecord.resolve.lexicon import load_lexicon
 from onrecord.resolve.mentions import MentionReader
+from onrecord.resolve.moments import Moments
 from onrecord.resolve.people import People
+from onrecord.resolve.places import Places
 from onrecord.resolve.titled import titled_names
 
 Resolved = tuple[tuple[Statement, ...], tuple[Event, ...], tuple[Actor, ...]]
@@ -25,9 +27,13 @@ class Resolver:
         """The statements and events with actors, moments and places set, and the actors."""
         reading = _ArticleReading(parsed, statements, events)
         named = reading.read()
+        moments, places = Moments(parsed), Places(parsed, load_lexicon())
         return (
-            tuple(_named_statement(statement, named) for statement in statements),
-            tuple(_named_event(event, named) for event in events),
+            tuple(replace(_named_statement(each, named), said=moments.said(each)) for each in statements),
+            tuple(
+                replace(_named_event(each, named), moment=moments.happened(each), place=places.of(each))
+                for each in events
+            ),
             reading.cast.actors(),
         )
 
