@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import astuple
 from typing import Any
 
-from onrecord.record.dates import days_of
+from onrecord.record.dates import Days, days_of
 from onrecord.record.values import to_json
 from onrecord.records import Actor, Article, Event, Mention, Moment, Span, Statement
 
@@ -66,7 +66,7 @@ def _statement_row(article: Article, n: int, statement: Statement) -> dict[str, 
 def _statement_days(said: Moment | None, published: Moment | None) -> dict[str, Any]:
     """When it was said where that is resolved, else the date of publication."""
     days, of = days_of(said), "said"
-    if not days.sure and days_of(published).sure:
+    if days_of(published).sure > days.sure or days == Days():
         days, of = days_of(published), "published"
     return _days_row(days.first, days.last, days.sure, of)
 

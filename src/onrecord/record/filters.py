@@ -11,6 +11,8 @@ from typing import Any
 from onrecord.errors import StopRun
 from onrecord.record.dates import days_of_value
 
+DATE = re.compile(r"\d{4}(-\d\d){0,2}")
+
 ACTORS_OF = "m.actor IN (SELECT value FROM json_each(?))"
 
 
@@ -122,7 +124,7 @@ def match_expression(query: str, column: str | None = None) -> str:
 
 
 def _bound(given: str) -> tuple[str, str]:
-    days = days_of_value(given)
+    days = days_of_value(given) if DATE.fullmatch(given) else None
     if days is None:
         raise StopRun(f"{given!r} is not a date: write 2015, 2015-01 or 2015-01-13")
     return days

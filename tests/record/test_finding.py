@@ -1,0 +1,122 @@
+"""Lists by filters, and search."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from onrecord.errors import StopRun
+from onrecord.record import Filters, Record
+from tests.record.readings import TEXT, make_reading
+
+
+@pytest.fixture(scope="module")
+def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
+    """An article of January 2015, and one without a date of which only a bound is known."""
+    with Record(str(tmp_path_factory.mktemp("record") / "record.db")) as opened:
+        undated = make_reading(TEXT + "\n", "file:///news/b.txt", day=None)
+        statements = tuple(replace(statement, said=None) for statement in undated.statements)
+        for reading in (make_reading(), replace(undated, statements=statements)):
+            opened.add(reading, reader="1", received_at="")
+        yield opened
+
+
+def found(record: Record, **filters: object) -> list[str]:
+    """The acts of the dated article's statements that the filters find, the undated one's behind a `?`."""
+    rows, _ = record.find_statements(Filters(**filters))  # type: ignore[arg-type]
+    return [row.statement.act + ("" if row.days.sure else "?") for row in rows]
+
+
+BOTH = ["REQUEST", "COMMENT", "REQUEST?", "COMMENT?"]
+
+
+@pytest.mark.parametrize(
+    ("filters", "acts"),
+    [
+        ({}, BOTH),
+        ({"by": "petric"}, ["REQUEST", "REQUEST?"]),
+        ({"by": "ANA PETRIC"}, ["REQUEST", "REQUEST?"]),
+        ({"by": "ana-petric"}, ["REQUEST", "REQUEST?"]),
+        ({"by": "OST"}, ["REQUEST", "REQUEST?"]),
+        ({"by": "Nordland"}, ["COMMENT", "COMMENT?"]),  # the state stands for its people, not for the Front
+        ({"by": "ana"}, ["REQUEST", "REQUEST?"]),
+        ({"by": "an"}, []),
+        ({"by": ""}, []),
+        ({"to": "ndl"}, ["REQUEST", "REQUEST?"]),
+        ({"to": "Petric"}, []),
+        ({"about": "camps"}, ["REQUEST", "REQUEST?"]),
+        ({"about": "winter camp"}, ["REQUEST", "REQUEST?"]),  # any order, any ending
+        ({"about": "Nordlanders"}, ["REQUEST", "REQUEST?"]),  # an alias of an actor that the content names
+        ({"about": "Petric"}, []),  # she speaks, and is not spoken about
+        ({"about": 'x" OR "y'}, []),
+        ({"act": "request"}, ["REQUEST", "REQUEST?"]),
+        ({"sourcing": "unnamed"}, ["COMMENT", "COMMENT?"]),
+        ({"outlet": "daily fjord"}, BOTH),
+        ({"outlet": "wirepost"}, BOTH),
+        ({"outlet": "fjor"}, []),
+        ({"min_confidence": 0.6}, ["REQUEST", "REQUEST?"]),
+        ({"limit": 1}, ["REQUEST"]),
+        ({"since": "2015"}, ["REQUEST", "COMMENT"]),
+        ({"since": "2015-01-13", "until": "2015-01-13"}, ["REQUEST", "COMMENT"]),
+        ({"since": "2015-01-14"}, []),
+        ({"until": "2014"}, []),
+        ({"until": "2020"}, BOTH),  # the bound says that it is no later
+        ({"by": "Petric", "act": "COMMENT"}, []),
+    ],
+)
+def test_filters(record: Record, filters: dict[str, object], acts: list[str]) -> None:
+    assert found(record, **filters) == acts
+
+
+def test_what_has_no_certain_date_is_left_out_and_counted(record: Record) -> None:
+    assert record.find_statements(Filters(since="2019"))[1] == 2
+    assert record.find_statements(Filters(since="2021"))[1] == 0  # surely not: the archive closed in 2020
+    assert record.find_statements(Filters(since="2015", act="REQUEST"))[1] == 1
+    assert record.find_articles(Filters(since="2015"))[1] == 1
+    assert len(record.find_articles(Filters(since="2015"))[0]) == 1
+
+
+def test_the_date_of_publication_stands_in_for_statements_and_says_so(record: Record) -> None:
+    rows, _ = record.find_statements(Filters(since="2015-01"))
+    assert [row.of for row in rows] == ["said", "published"]
+
+
+def test_events_go_by_their_own_date_only(record: Record) -> None:
+    assert len(record.find_events(Filters(since="2014-05-20", until="2014-06"))[0]) == 2  # some day of May
+    assert record.find_events(Filters(since="2015")) == ((), 0)
+    assert len(record.find_events(Filters(about="soldier"))[0]) == 2
+    assert len(record.find_events(Filters(to="Nordland", act="assault"))[0]) == 2
+    assert len(record.find_events(Filters(by="official"))[0]) == 2  # nobody known, but these are the words
+
+
+@pytest.mark.parametrize(
+    "word", ["", "   ", '"', "AND", "NEAR(", "a*", "content:", "^", "-x", "\0", "({", "' OR 1=1 --"]
+)
+def test_no_query_is_a_syntax_error(record: Record, word: str) -> None:
+    record.search_statements(word, 5)
+    record.search_articles(word, 5)
+    record.find_statements(Filters(about=word))
+    record.find_articles(Filters(about=word))
+
+
+def test_search_finds_words_whatever_their_ending_and_accents(record: Record) -> None:
+    assert [row.statement.act for row in record.search_statements("promise nothing", 9)] == ["COMMENT"] * 2
+    assert len(record.search_articles("CAFE", 1)) == 1
+    assert "café" in record.search_articles("cafe", 1)[0][1]
+    assert record.search_statements('"nothing promised"', 9) == ()
+    assert len(record.search_statements('"promised nothing"', 9)) == 2
+
+
+@pytest.mark.parametrize("date", ["yesterday", "2015-13", "2015-02-30", "15", ""])
+def test_a_date_that_cannot_be_read_is_said(record: Record, date: str) -> None:
+    with pytest.raises(StopRun, match="is not a date"):
+        record.find_statements(Filters(since=date))
+
+
+def test_actors_come_with_how_often_they_are_named(record: Record) -> None:
+    counted = {
+        row.actor.id: (row.articles, row.said, row.addressed, row.acted, row.received) for row in record.find_actors()
+    }
+    assert counted["ana-petric"] == (2, 2, 0, 0, 0)
+    assert counted["NDL"] == (2, 0, 2, 0, 2)
+    assert counted["nordland-front"] == (2, 0, 0, 0, 0)

@@ -1,0 +1,201 @@
+"""Files that are no record, are newer, older, locked, full or read-only."""
+
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from onrecord.errors import StopRun
+from onrecord.record import Outcome, Record, opening
+from onrecord.record.schema import MIGRATIONS, migrate, version_of
+from onrecord.serve.export import lines
+from tests.record.readings import TEXT, make_reading
+
+VERSION_1 = Path(__file__).parent / "version-1.sql"
+
+
+def add(record: Record, number: int = 0) -> Outcome:
+    return record.add(make_reading(TEXT, f"file:///{number}"), reader="1", received_at="")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> str:
+    return str(tmp_path / "record.db")
+
+
+def test_a_file_that_is_no_database_is_refused_and_left_alone(path: str) -> None:
+    Path(path).write_text("Dear diary, " * 200, encoding="utf-8")
+    for read_only in (True, False):
+        with pytest.raises(StopRun, match="not a record"):
+            Record(path, read_only=read_only)
+    assert Path(path).read_text(encoding="utf-8").startswith("Dear diary")
+
+
+def test_another_programs_database_is_refused_and_left_alone(path: str) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE tracks (title)")
+    connection.close()
+    before = Path(path).read_bytes()
+    for read_only in (True, False):
+        with pytest.raises(StopRun, match="another program"):
+            Record(path, read_only=read_only)
+    assert Path(path).read_bytes() == before
+
+
+def test_a_newer_record_is_refused_and_left_alone(path: str) -> None:
+    Record(path).close()
+    connection = sqlite3.connect(path)
+    connection.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
+    connection.close()
+    for read_only in (True, False):
+        with pytest.raises(StopRun, match="upgrade onrecord"):
+            Record(path, read_only=read_only)
+
+
+def test_a_missing_record_is_not_made_by_reading(path: str) -> None:
+    with pytest.raises(StopRun, match="onrecord build"):
+        Record(path, read_only=True)
+    assert not Path(path).exists()
+
+
+@pytest.mark.parametrize("name", ["", "no/such/folder/record.db"])
+def test_a_folder_or_a_missing_folder_is_refused(tmp_path: Path, name: str) -> None:
+    with pytest.raises(StopRun, match="folder"):
+        Record(str(tmp_path / name))
+
+
+def test_strange_file_names_are_files(tmp_path: Path) -> None:
+    for name in ("a?mode=memory", "b#c", "d%20e", "née.db", ":memory:"):
+        with Record(str(tmp_path / name)) as record:
+            add(record)
+        assert (tmp_path / name).is_file()
+
+
+def test_an_empty_file_becomes_a_record(path: str) -> None:
+    Path(path).touch()
+    with pytest.raises(StopRun, match="is empty"):
+        Record(path, read_only=True)
+    with Record(path) as record:
+        assert add(record) is Outcome.NEW
+
+
+def test_a_record_of_version_1_opens_with_its_entries(path: str) -> None:
+    connection = sqlite3.connect(path)
+    connection.executescript(VERSION_1.read_text(encoding="utf-8"))
+    connection.close()
+    with Record(path, read_only=True) as record:
+        article = next(record.articles())
+        assert (article.uri, article.text) == ("file:///old.txt", "Ana Petric spoke.\n")
+        assert [statement.content[0].text for statement in record.statements()] == ["spoke"]
+        assert len(record.search_statements("spoke", 9)) == 1
+    with Record(path) as record:
+        assert version_of(record.connection) == len(MIGRATIONS)
+        assert add(record) is Outcome.NEW
+
+
+def test_a_migration_that_fails_changes_nothing_and_one_that_works_keeps_all(path: str) -> None:
+    with Record(path) as record:
+        add(record)
+        before = list(lines(record))
+
+        def fails(connection: sqlite3.Connection) -> None:
+            connection.execute("ALTER TABLE articles ADD COLUMN story TEXT")
+            raise RuntimeError
+
+        with pytest.raises(RuntimeError):
+            migrate(record.connection, path, (*MIGRATIONS, fails))
+        assert version_of(record.connection) == len(MIGRATIONS)
+        assert list(lines(record)) == before
+
+        def works(connection: sqlite3.Connection) -> None:
+            connection.execute("ALTER TABLE articles ADD COLUMN story TEXT")
+
+        migrate(record.connection, path, (*MIGRATIONS, works))
+        assert version_of(record.connection) == len(MIGRATIONS) + 1
+        assert list(lines(record)) == before
+
+
+def test_a_full_disk_stops_the_run_and_keeps_what_was_committed(path: str) -> None:
+    with Record(path) as record:
+        add(record)
+        before = list(lines(record))
+        pages = record.connection.execute("PRAGMA page_count").fetchone()[0]
+        record.connection.execute(f"PRAGMA max_page_count = {pages}")
+        large = make_reading(TEXT + "x" * 200_000, "file:///large")
+        with pytest.raises(StopRun, match="disk is full"):
+            record.add(large, reader="1", received_at="")
+        assert list(lines(record)) == before
+        record.connection.execute(f"PRAGMA max_page_count = {pages + 1000}")
+        assert record.add(large, reader="1", received_at="") is Outcome.NEW
+
+
+HOLDER = """
+import sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("BEGIN IMMEDIATE")
+print("held", flush=True)
+sys.stdin.read()
+"""
+
+
+def test_a_record_that_another_process_writes_to_is_refused_for_writing_and_open_for_reading(
+    path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "BUSY", 0.2)
+    with Record(path) as record:
+        add(record)
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLDER, path], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == "held\n"
+        with pytest.raises(StopRun, match="open in another process"):
+            Record(path)
+        with Record(path, read_only=True) as record:
+            assert record.counts().articles == 1
+        holder.communicate()
+    with Record(path) as record:
+        assert add(record, 1) is Outcome.NEW
+
+
+def test_two_processes_may_add_in_turns(path: str) -> None:
+    with Record(path) as one, Record(path) as two:
+        assert add(one, 1) is Outcome.NEW
+        assert add(two, 1) is Outcome.UNCHANGED
+        assert add(two, 2) is Outcome.NEW
+        assert one.counts().articles == 2
+
+
+READ_ONLY = """
+import os, sys
+from onrecord.errors import StopRun
+from onrecord.record import Record
+if os.geteuid() == 0:  # root may write anywhere
+    os.setgid(65534)
+    os.setuid(65534)
+with Record(sys.argv[1], read_only=True) as record:
+    print(record.counts().articles)
+try:
+    Record(sys.argv[1])
+except StopRun as error:
+    print(error)
+"""
+
+
+def test_a_record_in_a_folder_that_cannot_be_written_can_be_read(tmp_path: Path) -> None:
+    folder = tmp_path / "archive"
+    folder.mkdir()
+    path = folder / "record.db"
+    with Record(str(path)) as record:
+        add(record)
+    path.chmod(0o444)
+    folder.chmod(0o555)
+    for above in folder.parents[:3]:
+        above.chmod(0o755)
+    ran = subprocess.run([sys.executable, "-c", READ_ONLY, str(path)], capture_output=True, text=True, check=False)
+    folder.chmod(0o755)
+    assert ran.stderr == ""
+    assert ran.stdout.startswith("1\n")
+    assert "cannot be" in ran.stdout.splitlines()[1]
