@@ -28,6 +28,12 @@ def test_an_identity_given_to_an_unknown_speaker_is_wrong() -> None:
     assert scored(LABELS, found).others_right == 0
 
 
+def test_a_role_in_small_letters_is_no_identity() -> None:
+    found = {"one": [mention(0, "The spokesman", "spokesman"), mention(20, "a source", "source")]}
+    scores = scored(LABELS, found)
+    assert (scores.unresolved, scores.others_right) == (2, 1)
+
+
 def test_the_mention_that_overlaps_most_counts() -> None:
     found = {"two": [mention(2, "long words", "Falk"), mention(0, "Be", "Berg")]}
     assert scored(LABELS, found).identified_right == 1
@@ -41,6 +47,7 @@ def test_the_mention_that_overlaps_most_counts() -> None:
         ("José Núñez Jr.", "Jose Nunez"),
         ("U.S.", "US"),
         ("Anna Berg-Lind", "Anna Berg Lind"),
+        ("Mr. Falk", "Falk"),
     ],
 )
 def test_names_are_compared_without_marks_initials_and_accents(one: str, other: str) -> None:

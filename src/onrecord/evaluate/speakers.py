@@ -26,7 +26,7 @@ from onrecord.read import read_pages
 from onrecord.records import Mention, Skipped
 from onrecord.resolve import Resolver
 
-_DROPPED = re.compile(r"\b(?:[a-z]|jr|sr|ii|iii)\b")
+_DROPPED = re.compile(r"\b(?:[a-z]|jr|sr|ii|iii|mr|mrs|ms|dr)\b")
 _MARKS = re.compile(r"[^\w\s]")
 
 
@@ -46,9 +46,9 @@ class Label:
 
     def accepts(self, mention: Mention) -> bool:
         """Whether a mention was resolved rightly; where there is no identity, to none or to its own words."""
-        if mention.name is None:
+        if not is_identity(mention.name):
             return not self.identified
-        name = normal(mention.name)
+        name = normal(mention.name or "")
         return name in {normal(each) for each in self.names} or (
             not self.identified and name == normal(mention.span.text)
         )
@@ -95,8 +95,13 @@ def read_labels() -> tuple[Label, ...]:
     return tuple(Label(doc, int(start), int(end), tuple(names.split("|"))) for doc, start, end, names in rows)
 
 
+def is_identity(name: str | None) -> bool:
+    """Whether a resolved name names somebody: a role in small letters ("spokeswoman") does not."""
+    return name is not None and name[:1].isupper()
+
+
 def normal(name: str) -> str:
-    """A name for comparison: small letters without accents, marks, initials and "the"."""
+    """A name for comparison: small letters without accents, marks, initials, "Mr." and "the"."""
     folded = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     words = _DROPPED.sub(" ", _MARKS.sub("", folded.replace("-", " "))).split()
     return " ".join(words[1:] if words[:1] == ["the"] else words)
@@ -131,7 +136,7 @@ def scored(labels: Iterable[Label], found: dict[str, list[Mention]]) -> SpeakerS
         if mention is not None:
             count[f"{kind}_found"] += 1
             count[f"{kind}_right"] += label.accepts(mention)
-            count["unresolved"] += label.identified and mention.name is None
+            count["unresolved"] += label.identified and not is_identity(mention.name)
     names = SpeakerScores.__dataclass_fields__
     return SpeakerScores(**{name: count[name] for name in names})
 
