@@ -1,0 +1,160 @@
+"""The arguments of a predicate in a dependency parse: logical subject, object and prepositional objects.
+
+Voice, relative clauses, coordination, control and raising are undone here; labels are those of spaCy's English
+pipelines (ClearNLP). Nothing is returned that is not joined to the predicate by grammar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "agree", "offer"})
+CLAUSE_STARTS = frozenset({"after", "before", "since", "when", "as", "while", "until"})
+
+
+def children(token: Token, *labels: str) -> list[Token]:
+    """Its dependents with one of the labels."""
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb's surface subject is its logical object."""
+    if children(verb, "auxpass", "nsubjpass"):
+        return True
+    if verb.dep_ == "conj" and not children(verb, "nsubj", "dobj", "aux") and verb.tag_ in {"VBN", "VBD"}:
+        return verb.head.pos_ in {"VERB", "AUX"} and is_passive(verb.head)
+    return verb.tag_ in {"VBN", "VBD"} and verb.dep_ in {"acl", "advcl"} and not children(verb, "nsubj", "dobj", "aux")
+
+
+def spread(tokens: Iterable[Token]) -> list[Token]:
+    """The tokens with everything that is coordinated with them, in order, each once."""
+    found = {found.i: found for token in tokens for found in (token, *_conjuncts(token))}
+    return [found[i] for i in sorted(found)]
+
+
+def _conjuncts(token: Token) -> list[Token]:
+    below = [conjunct for conjunct in children(token, "conj") if conjunct.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}]
+    return below + [further for conjunct in below for further in _conjuncts(conjunct)]
+
+
+def logical_subjects(verb: Token) -> list[Token]:
+    """Who does it: subject of the active, "by" of the passive, and what control and coordination supply."""
+    if not is_passive(verb):
+        return spread(surface_subjects(verb))
+    agents = _agents(verb)
+    for conjunct in children(verb, "conj"):  # "attacked and burned by rebels"
+        agents = agents or (_agents(conjunct) if not children(conjunct, "nsubj", "nsubjpass") else [])
+    return spread(agents)
+
+
+def _agents(verb: Token) -> list[Token]:
+    return [noun for by in children(verb, "agent") for noun in children(by, "pobj")]
+
+
+def logical_objects(verb: Token) -> list[Token]:
+    """Whom it is done to: object of the active, subject of the passive, the noun that a clause without object modifies."""
+    if is_passive(verb):
+        return spread(surface_subjects(verb))
+    own = children(verb, "dobj")
+    if own:
+        return spread(antecedent(noun) for noun in own)
+    if verb.dep_ == "relcl" and not any(_is_relative(noun) for noun in children(verb, "nsubj")):
+        return [verb.head] if children(verb, "nsubj") else []
+    shared = [noun for conjunct in children(verb, "conj") for noun in children(conjunct, "dobj")]
+    if shared and not children(verb, "prep", "prt", "ccomp", "xcomp") and _adjacent(verb):
+        return spread(shared)  # "shelled and burned the town"
+    return []
+
+
+def _adjacent(verb: Token) -> bool:
+    return all(conjunct.i - verb.i <= 2 for conjunct in children(verb, "conj"))
+
+
+def surface_subjects(verb: Token) -> list[Token]:
+    """The grammatical subject, wherever the clause takes it from."""
+    own = [antecedent(noun) for noun in children(verb, *SUBJECTS)]
+    return own or _lent_subjects(verb)
+
+
+def _lent_subjects(verb: Token) -> list[Token]:
+    head, label = verb.head, verb.dep_
+    if label == "conj":
+        return surface_subjects(head) if _joined(verb) else _misread_subject(verb)
+    if label in {"xcomp", "ccomp", "advcl", "pcomp"} and verb.tag_ not in {"VB", "VBG", "VBN"}:
+        return []
+    if label in {"xcomp", "ccomp"}:
+        return _controllers(head)
+    if label == "acl":
+        return [head] if verb.tag_ in {"VBG", "VBN"} else children(head, "poss")
+    if label in {"acomp", "attr", "oprd"}:
+        return surface_subjects(head)
+    if label == "advcl":
+        return surface_subjects(head) if head.pos_ in {"VERB", "AUX"} else []
+    if label == "pcomp":
+        return _prepositional(head)
+    return []
+
+
+def _prepositional(preposition: Token) -> list[Token]:
+    """Of "accused them of lying" the accused, of "left after meeting them" who left."""
+    verb = preposition.head
+    if preposition.dep_ != "prep" or verb.pos_ not in {"VERB", "AUX"}:
+        return []
+    return _controllers(verb) if preposition.lower_ in {"of", "for", "from", "into", "against"} else surface_subjects(verb)
+
+
+def _joined(verb: Token) -> bool:
+    """Whether a conjunction or comma really joins it, or the parser only found no better place."""
+    return any(token.dep_ in {"cc", "punct"} for token in verb.head.children if token.i < verb.i)
+
+
+def _misread_subject(verb: Token) -> list[Token]:
+    """"after a bomber killed" read as "after a bomber" and a loose verb: the noun after the conjunction."""
+    for token in reversed(list(verb.doc[verb.sent.start : verb.i])):
+        if token.lower_ in CLAUSE_STARTS and token.dep_ in {"prep", "mark"}:
+            return children(token, "pobj")
+        if token.pos_ in {"VERB", "AUX"} and token.tag_ not in {"VBN", "VBG"}:
+            break
+    return []
+
+
+def _controllers(head: Token) -> list[Token]:
+    if head.lemma_ not in SUBJECT_CONTROL:
+        controllers = children(head, "dobj", "dative", "nsubjpass")
+        controllers += [noun for on in children(head, "prep") if on.lower_ in {"on", "upon"} for noun in children(on, "pobj")]
+        controllers = [noun for noun in controllers if noun.pos_ in {"NOUN", "PROPN", "PRON"}]
+        if controllers:
+            return [antecedent(noun) for noun in controllers]
+    return surface_subjects(head)
+
+
+def antecedent(noun: Token) -> Token:
+    """What a relative pronoun stands for; any other noun is itself."""
+    if not _is_relative(noun):
+        return noun
+    verb = noun
+    while verb.dep_ != "relcl" and verb.head != verb:
+        verb = verb.head
+    return _nearest(verb.head, noun) if verb.dep_ == "relcl" else noun
+
+
+def _nearest(head: Token, pronoun: Token) -> Token:
+    """Of coordinated nouns the one that the relative pronoun follows."""
+    return max((noun for noun in spread([head]) if noun.i < pronoun.i), key=lambda noun: noun.i, default=head)
+
+
+def _is_relative(noun: Token) -> bool:
+    return noun.lower_ in {"who", "whom", "which", "that"} and noun.pos_ in {"PRON", "DET", "SCONJ"}
+
+
+def after(token: Token, prepositions: Iterable[str]) -> list[Token]:
+    """What stands after one of these prepositions of the token; "dative" also means an indirect object."""
+    wanted = set(prepositions)
+    found = [] if "dative" not in wanted else [noun for noun in children(token, "dative") if noun.pos_ != "ADP"]
+    for preposition in children(token, "prep", "dative"):
+        if preposition.lower_ in wanted:
+            found += children(preposition, "pobj")
+    return spread(antecedent(noun) for noun in found)

@@ -1,0 +1,131 @@
+"""The coder: acts of statements, and events with parties, status, mode, contexts and amounts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from onrecord.events.acts import Act, ActCoder
+from onrecord.events.candidates import Candidate
+from onrecord.events.contexts import contexts_of, mode_of
+from onrecord.events.extract import Found, find_events
+from onrecord.events.lexicon import load_lexicon
+from onrecord.events.parties import noun_phrase
+from onrecord.events.status import told_status
+from onrecord.ids import content_id
+from onrecord.parse import Parsed
+from onrecord.records import Event, Mention, Span, Statement
+
+MODEL = "events-rules-1"
+FUTURE = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
+"""What PLOVER calls a deed that is only announced (docs/decisions/2026-11-22-plover-contradictions.md)."""
+VERBAL = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"})
+
+Coded = tuple[tuple[Statement, ...], tuple[Event, ...]]
+
+
+class Coder:
+    """Codes what was said and done in PLOVER's terms, by rules over the parse; no state of its own."""
+
+    def __init__(self) -> None:
+        self.lexicon = load_lexicon()
+        self.acts = ActCoder(self.lexicon)
+
+    def __call__(self, parsed: Parsed, statements: tuple[Statement, ...]) -> Coded:
+        """The statements with their acts, and the events in order of the text."""
+        acts = {statement.id: self.acts(parsed, statement) for statement in statements}
+        coded = tuple(
+            replace(statement, act=acts[statement.id].root, mode=acts[statement.id].mode) for statement in statements
+        )
+        events = (_event(parsed, found, coded, acts) for found in find_events(parsed, self.lexicon))
+        return coded, tuple(event for event in events if event is not None)
+
+    def pipe(self, stream: Iterable[tuple[Parsed, tuple[Statement, ...]]]) -> Iterator[Coded]:
+        """The same for many articles, as one by one."""
+        for parsed, statements in stream:
+            yield self(parsed, statements)
+
+
+def _event(parsed: Parsed, found: Found, statements: tuple[Statement, ...], acts: dict[str, Act]) -> Event | None:
+    candidate, trigger = found.candidate, found.candidate.trigger
+    if candidate.frame.event in VERBAL and any(_is_cue(trigger, statement) for statement in statements):
+        return None
+    inside = _smallest(trigger, statements)
+    status = _status(parsed, candidate, inside, acts)
+    root = FUTURE.get(candidate.frame.event, candidate.frame.event) if status == "planned" else candidate.frame.event
+    span = _clause(candidate)
+    return Event(
+        id=content_id(parsed.article.id, "event", root, trigger.idx, trigger.idx + len(trigger)),
+        article=parsed.article.id,
+        event=root,
+        actors=_mentions(candidate.actors),
+        recipients=_mentions(candidate.recipients),
+        span=span,
+        trigger=Span(trigger.idx, trigger.idx + len(trigger), trigger.text),
+        status=status,
+        mode=mode_of(candidate) if root == candidate.frame.event else None,
+        contexts=contexts_of(frozenset(token.lower_ for token in _tokens(parsed, span))),
+        statement=inside.id if inside else None,
+        amounts=tuple(found.amounts),
+        confidence=0.5,
+        model=MODEL,
+    )
+
+
+def _status(parsed: Parsed, candidate: Candidate, inside: Statement | None, acts: dict[str, Act]) -> str:
+    status = told_status(candidate, _year(parsed))
+    if inside is None or status == "denied":
+        return status
+    if acts[inside.id].denial:
+        return "denied"
+    return "claimed" if status == "reported" else status
+
+
+def _year(parsed: Parsed) -> int | None:
+    published = parsed.article.published
+    value = published.value if published else None
+    return int(value[:4]) if value and value[:4].isdigit() else None
+
+
+def _is_cue(trigger: Token, statement: Statement) -> bool:
+    return statement.cue is not None and statement.cue.start <= trigger.idx < statement.cue.end
+
+
+def _smallest(trigger: Token, statements: tuple[Statement, ...]) -> Statement | None:
+    around = [
+        (sum(span.end - span.start for span in statement.content), number, statement)
+        for number, statement in enumerate(statements)
+        if any(span.start <= trigger.idx < span.end for span in statement.content)
+    ]
+    return min(around)[2] if around else None
+
+
+def _mentions(heads: tuple[Token, ...]) -> tuple[Mention, ...]:
+    phrases = (noun_phrase(head) for head in heads)
+    spans = dict.fromkeys(Span(phrase.start_char, phrase.end_char, phrase.text) for phrase in phrases)
+    return tuple(Mention(span) for span in spans)
+
+
+def _clause(candidate: Candidate) -> Span:
+    """The words from the first to the last of the predicate, what depends on it, and its parties."""
+    carrier = candidate.clause or candidate.trigger
+    parts = [token for token in (carrier, candidate.trigger) for token in _dependents(token)]
+    parts += [token for head in (*candidate.actors, *candidate.recipients) for token in noun_phrase(head)]
+    parts = [token for token in parts if not token.is_space]
+    first, last = min(parts, key=lambda token: token.i), max(parts, key=lambda token: token.i)
+    start, end = first.idx, last.idx + len(last)
+    return Span(start, end, candidate.trigger.doc.text[start:end])
+
+
+def _dependents(head: Token) -> list[Token]:
+    found = [head]
+    for child in head.children:
+        if child.dep_ not in {"conj", "cc", "punct", "parataxis"}:
+            found += child.subtree
+    return found
+
+
+def _tokens(parsed: Parsed, span: Span) -> list[Token]:
+    return list(parsed.doc.char_span(span.start, span.end, alignment_mode="expand") or ())

@@ -1,0 +1,139 @@
+"""Events of one parsed article: candidates that pass their checks, merged where two predicates tell of one deed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from onrecord.events.arguments import children
+from onrecord.events.candidates import Candidate, noun_candidates, verb_candidates, with_parties
+from onrecord.events.casualties import BY_VERB, money_of, people_of
+from onrecord.events.checks import Case, passes
+from onrecord.events.lexicon import Lexicon
+from onrecord.events.parties import Parties
+from onrecord.parse import Parsed
+from onrecord.records import Amount
+
+REPORTED_TIMES = frozenset({"in", "where", "when"})
+
+
+@dataclass(slots=True)
+class Found:
+    """An event that is being put together: its candidate and what was added from other predicates."""
+
+    candidate: Candidate
+    amounts: list[Amount] = field(default_factory=list)
+
+
+def find_events(parsed: Parsed, lexicon: Lexicon) -> list[Found]:
+    """The events of the blocks that are read, in order of their triggers, each predicate once."""
+    parties = Parties(parsed.doc, lexicon)
+    found: dict[int, Found] = {}
+    for token in _tokens(parsed):
+        for candidate in (*verb_candidates(token, lexicon), *noun_candidates(token, lexicon)):
+            known = _known_parties(candidate, parties)
+            if passes(_case(known, parties, lexicon)):
+                found[token.i] = Found(known)
+                break
+    _merge_carried(found)
+    _merge_complements(found)
+    _add_amounts(found, parsed)
+    return [found[i] for i in sorted(found)]
+
+
+def _tokens(parsed: Parsed) -> Iterator[Token]:
+    for block in parsed.blocks():
+        span = parsed.doc.char_span(block.start, block.end, alignment_mode="contract")
+        if span is not None:
+            yield from (token for token in span if token.is_alpha or "-" in token.text)
+
+
+def _known_parties(candidate: Candidate, parties: Parties) -> Candidate:
+    """The candidate with those parties only that are of a known kind."""
+    actors = [noun for noun in candidate.actors if parties.kind(noun) is not None]
+    recipients = [noun for noun in candidate.recipients if parties.kind(noun) is not None]
+    if len(actors) < len(candidate.actors) and not actors:
+        actors = list(candidate.actors)  # an actor that is no party ("the cancer killed"): the check must see it
+    return with_parties(candidate, actors, recipients)
+
+
+def _case(candidate: Candidate, parties: Parties, lexicon: Lexicon) -> Case:
+    return Case(
+        candidate,
+        frozenset(parties.kind(noun) or "other" for noun in candidate.actors),
+        frozenset(parties.kind(noun) or "other" for noun in candidate.recipients),
+        frozenset(word for token in candidate.trigger.sent for word in (token.lower_, token.lemma_.lower())),
+        lexicon,
+    )
+
+
+def _merge_carried(found: dict[int, Found]) -> None:
+    """One deed told by a noun and a verb is one event: "the raid killed", "an attack in which 12 died"."""
+    for i, event in list(found.items()):
+        candidate = event.candidate
+        if candidate.deed is not None and candidate.deed.i in found:
+            del found[candidate.deed.i]
+        elif candidate.frame.event == "ASSAULT" and candidate.trigger.lemma_ in BY_VERB:
+            host = _host(candidate.trigger, found)
+            if host is not None:
+                _absorb(found[host], event)
+                del found[i]
+
+
+def _host(verb: Token, found: dict[int, Found]) -> int | None:
+    """The assault that a casualty verb only adds to: the clause above it, or the noun that its relative clause is about."""
+    if verb.dep_ in {"advcl", "conj", "xcomp"} and not children(verb, "nsubj", "nsubjpass", "mark"):
+        return _assault(verb.head.i, found)
+    if verb.dep_ == "relcl" and any(child.lower_ in REPORTED_TIMES for child in verb.lefts):
+        above = verb.head
+        for _ in range(3):
+            if (host := _assault(above.i, found)) is not None:
+                return host
+            above = above.head
+    return None
+
+
+def _assault(i: int, found: dict[int, Found]) -> int | None:
+    return i if i in found and found[i].candidate.frame.event == "ASSAULT" else None
+
+
+def _absorb(host: Found, event: Found) -> None:
+    host.amounts += people_of(event.candidate.trigger)
+    if not host.candidate.recipients:
+        host.candidate = with_parties(host.candidate, list(host.candidate.actors), list(event.candidate.recipients))
+
+
+def _merge_complements(found: dict[int, Found]) -> None:
+    """What was asked, promised or refused is part of the asking: its own predicates are no events."""
+    for event in list(found.values()):
+        if event.candidate.frame.content and event.candidate.frame.event != "ACCUSE":
+            for clause in children(event.candidate.trigger, "xcomp", "ccomp"):
+                for token in clause.subtree:
+                    found.pop(token.i, None)
+
+
+def _add_amounts(found: dict[int, Found], parsed: Parsed) -> None:
+    for event in found.values():
+        trigger = event.candidate.trigger
+        event.amounts += people_of(trigger)
+        for clause in _clauses(trigger, event.candidate):
+            if clause.i not in found:
+                event.amounts += people_of(clause)
+        nouns = [event.candidate.theme] if event.candidate.theme is not None else []
+        event.amounts += [money for noun in nouns for money in money_of(noun)]
+        event.amounts = _once(event.amounts)
+
+
+def _clauses(trigger: Token, candidate: Candidate) -> list[Token]:
+    """Clauses that tell what a deed did: "attacked ..., killing 12", "an attack that left 12 dead", "12 died in the attack"."""
+    clauses = children(trigger, "advcl", "conj", "relcl")
+    if candidate.trigger.pos_ in {"NOUN", "PROPN"}:
+        above = trigger.head.head if trigger.dep_ == "pobj" and trigger.head.lower_ in {"in", "by"} else trigger.head
+        clauses += [above] if trigger.dep_ in {"nsubj", "pobj"} and above.pos_ == "VERB" else []
+    return [clause for clause in clauses if candidate.frame.event in {"ASSAULT", "COERCE"}]
+
+
+def _once(amounts: Iterable[Amount]) -> list[Amount]:
+    return list({(found.what, found.span.start): found for found in amounts}.values())
