@@ -78,13 +78,15 @@ def build(
     *,
     jobs: int = 1,
     progress: Callable[[Step], None] = lambda _: None,
+    reader: Callable[[Settings], Reader] = Reader,
 ) -> Summary:
     """Reads sources into the record, one transaction a page, in their order whatever the number of jobs.
 
-    What is recorded already by the same reader is not read again. StopRun where the record cannot be written.
+    What is recorded already by the same reader is not read again. `reader` makes what reads, once in each process that
+    reads; it must pickle. StopRun where the record cannot be written.
     """
     sources = tuple(sources)
-    run = _Run(record, settings, jobs)
+    run = _Run(record, jobs, reader_version(settings.pipeline), partial(reader, settings))
     summary = Summary()
     for step in run.steps(read_pages(sources)):
         summary.add(step)
@@ -115,11 +117,11 @@ class _Task:
 class _Run:
     """One build. Pages are planned ahead of what is recorded, so every plan is looked at again when its turn comes."""
 
-    def __init__(self, record: Record, settings: Settings, jobs: int) -> None:
+    def __init__(self, record: Record, jobs: int, version: str, make: Callable[[], Reader]) -> None:
         self.record = record
-        self.settings = settings
         self.jobs = jobs
-        self.version = reader_version(settings.pipeline)
+        self.version = version
+        self.make = make
         self.reader: Reader | None = None
         self.uris: set[str] = set()
         self.ids: set[str] = set()
@@ -128,7 +130,7 @@ class _Run:
         """What became of each page, recorded when it comes out."""
         tasks = ((task, task.work) for task in map(self._planned, pages))
         if self.jobs > 1:
-            workers = Workers[_Task, Page, Reading | Skipped](self.jobs, partial(_attempting, self.settings))
+            workers = Workers[_Task, Page, Reading | Skipped](self.jobs, partial(_attempting, self.make))
             return (self._recorded(task, result) for task, result in workers.map(tasks))
         return (self._recorded(task, self._attempt(work) if work else None) for task, work in tasks)
 
@@ -175,12 +177,12 @@ class _Run:
 
     def _attempt(self, page: Page) -> Reading | Skipped:
         if self.reader is None:
-            self.reader = Reader(self.settings)
+            self.reader = self.make()
         return self.reader.attempt(page)
 
 
-def _attempting(settings: Settings) -> Callable[[Page], Reading | Skipped]:
-    return Reader(settings).attempt
+def _attempting(make: Callable[[], Reader]) -> Callable[[Page], Reading | Skipped]:
+    return make().attempt
 
 
 def _source_uri(source: str) -> str:
