@@ -11,7 +11,7 @@ from onrecord.records import Span
 from onrecord.resolve.cast import Cast, Party
 from onrecord.resolve.people import People
 
-GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
+GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 PLURAL = frozenset({"they", "them"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _REACH = 3  # sentences back that a pronoun may reach
@@ -53,6 +53,17 @@ class Antecedents:
                 party = found[0] if len(found) == 1 else None
                 return None if any(start <= gap <= span.start for gap in self.gaps) else party
         return None
+
+    def behind_relative(self, span: Span) -> Span | None:
+        """The noun phrase that "who" stands for, without the clause that "who" opens."""
+        token = next(iter(self.doc.char_span(span.start, span.end, alignment_mode="expand") or ()), None)
+        if token is None or token.head.dep_ != "relcl":
+            return None
+        noun = token.head.head
+        if not all(each.text == "," for each in self.doc[noun.i + 1 : token.i]):
+            return None
+        start, end = min((left.left_edge.idx for left in noun.lefts), default=noun.idx), noun.idx + len(noun)
+        return Span(start, end, self.doc.text[start:end]) if end <= span.start else None
 
     def _candidates(self, start: int, end: int, low: str) -> list[Party] | None:
         """The compatible speakers and subjects of a stretch; None where one of them is unknown."""

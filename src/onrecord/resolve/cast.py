@@ -21,6 +21,7 @@ class Party:
     sectors: tuple[str, ...] = ()
     gender: str = ""
     plural: bool = False
+    staff: bool = False  # a person's campaign or administration
     role: Description | None = None
     first: int = 0
     aliases: dict[str, None] = field(default_factory=dict)

@@ -49,7 +49,7 @@ def _either(words: Iterator[str] | list[str]) -> str:
 @lru_cache(maxsize=1)
 def _grammar() -> tuple[tuple[str, re.Pattern[str]], ...]:
     table = date_words()
-    month = rf"(?P<month>{_either([name for names in table['months'] for name in names])})\b\.?"
+    month = rf"(?P<month>{_either([name for names in table['months'] for name in names])})(?!\w)(?:(?:(?<=\b...)(?<!May)|(?<=Sept))\.)?"
     weekday = rf"(?P<weekday>{_either([name for names in table['weekdays'] for name in names])})(?!\w)"
     shift = rf"(?P<shift>{_either([*table['shifts'], *(word.title() for word in table['shifts'])])})"
     day, year = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:.%])", r"(?P<year>(?:1[5-9]|20)\d\d)(?![\d,.]*\d)"

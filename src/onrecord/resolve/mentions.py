@@ -14,7 +14,7 @@ from onrecord.parse import Parsed
 from onrecord.records import Span
 from onrecord.resolve.acronyms import introduced
 from onrecord.resolve.cast import Cast, Party
-from onrecord.resolve.describe import LINKS, role_at
+from onrecord.resolve.describe import LINKS, describe, role_at
 from onrecord.resolve.lexicon import Entry, Lexicon
 from onrecord.resolve.names import Name, as_name, title_end
 from onrecord.resolve.people import People
@@ -24,9 +24,29 @@ from onrecord.resolve.words import PUNCTUATION, Word, slug, split_words
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its"})
 _INDEFINITE = frozenset({"a", "an", "another", "one"})
 _QUANTITIES = frozenset(
-    "some many several both two three four five six other others most all few various any no each every".split()
+    [
+        "some",
+        "many",
+        "several",
+        "both",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "other",
+        "others",
+        "most",
+        "all",
+        "few",
+        "various",
+        "any",
+        "no",
+        "each",
+        "every",
+    ]
 )
-_CLAUSES = frozenset({"acl", "relcl", "appos", "advcl"})
+_CLAUSES = frozenset({"acl", "relcl", "advcl"})
 _JOINS = frozenset({"and", "or", "&"})
 
 
@@ -45,15 +65,18 @@ class MentionReader:
     def read(self, span: Span) -> Party | None:
         """The party that the words name, None where they name none or several, or where words are missing."""
         determiner, words = strip_determiners(self._segment(span))
-        if not words:
+        if not words or self._lists_others(span, words):
             return None
-        party = self._read(determiner, words)
-        if party and party.kind in {"state", "organisation", "group"} and self._damaged(span):
+        party = self._named_after(span, words) or self._read(determiner, words)
+        if party is None or (party.kind in {"state", "organisation", "group"} and self._damaged(span)):
             return None
+        printed = self.people.text[words[0].start : words[-1].end]
+        party.aliases[" ".join(printed.split())] = None
         return party
 
     def _read(self, determiner: str, words: tuple[Word, ...]) -> Party | None:
-        known = self._person(words) or self._known(determiner, words)
+        person = None if determiner == "the" and len(words) == 1 else self._person(words)  # "the Census"
+        known = person or self._known(determiner, words)
         if known or self._joint(words):
             return known
         return self._institution(words) or self.roles.read(determiner, words) or self._entity(words)
@@ -69,30 +92,41 @@ class MentionReader:
         end = clause_start(found) if found is not None else None
         return tuple(word for word in words if (end is None or word.start < end) and word.low not in PUNCTUATION)
 
+    def _named_after(self, span: Span, words: tuple[Word, ...]) -> Party | None:
+        """The name that stands in apposition to a role: "a spokeswoman, Ann Smith,"."""
+        comma = self.people.text.find(",", words[-1].end, span.end)
+        behind = split_words(self.people.text[comma + 1 : span.end], comma + 1) if comma >= 0 else ()
+        person = self._person(behind[: _commas(behind)]) if behind else None
+        return person if person and describe(words, self.lexicon).head else None
+
+    def _lists_others(self, span: Span, words: tuple[Word, ...]) -> bool:
+        """Whether another person is joined on behind the first comma: "A, D-Ohio, and B"."""
+        rest = split_words(self.people.text[words[-1].end : span.end], words[-1].end)
+        joins = [word.start for word in rest if word.low in _JOINS]
+        return any(self.people.between(start, span.end) for start in joins[:1])
+
     def _damaged(self, span: Span) -> bool:
         return any(span.start < gap <= span.end + 1 for gap in self.gaps)
 
     def _person(self, words: tuple[Word, ...]) -> Party | None:
         """A name that the mention ends with, or that only a prepositional phrase follows."""
         kept = words[:-1] if words[-1].low == "'s" else words
-        for start, word in enumerate(kept):
-            person = self.people.at_start.get(word.start)
-            if person is None:
-                continue
-            end = (
-                next(
-                    i for i, last in enumerate(kept) if last.end == self.people.end_of(word.start) or i == len(kept) - 1
-                )
-                + 1
-            )
-            after = kept[end] if end < len(kept) else None
-            if (after is None or after.low in LINKS) and free_link(kept[:start], self.lexicon) is None:
-                return self.cast.person(person)
+        if self._joint(kept):
             return None
-        name = as_name(kept, self.lexicon) if all(word.capital for word in kept[-1:]) else None
+        for word in kept[: free_link(kept, self.lexicon)]:
+            person = self.people.at_start.get(word.start)
+            if person is not None and self._ends(kept, self.people.end_of(word.start)):
+                return self.cast.person(person)
+        name = as_name(kept, self.lexicon)
         unknown = name is not None and self.lexicon.states.whole(name.words) is None
         found = self.people.find(name) if name and unknown and self._titled(kept, name) else None
         return self.cast.person(found) if found else None
+
+    @staticmethod
+    def _ends(words: Sequence[Word], end: int) -> bool:
+        """Whether nothing but a prepositional phrase follows a name that ends there."""
+        after = next((word for word in words if word.start >= end), None)
+        return after is None or after.low in LINKS
 
     def _titled(self, words: Sequence[Word], name: Name) -> bool:
         return len(name.words) == len(words) or title_end(words, self.lexicon) == len(words) - len(name.words)
@@ -143,8 +177,9 @@ class MentionReader:
         return any(other and other.id == entry.id and other.form in {"adjective", "capital"} for other in found)
 
     def _joint(self, words: Sequence[Word]) -> bool:
-        link = free_link(words, self.lexicon)
-        return any(word.low in _JOINS for word in words[:link])
+        """Whether two parties are joined before any preposition; "Bosnia and Herzegovina" is one."""
+        first = free_link(words, self.lexicon, also=_JOINS)
+        return first is not None and words[first].low in _JOINS
 
     def _institution(self, words: tuple[Word, ...]) -> Party | None:
         return self.roles.institution(words)
@@ -152,16 +187,33 @@ class MentionReader:
     def _entity(self, words: tuple[Word, ...]) -> Party | None:
         """An organisation that only spaCy saw, where its entity is the whole mention."""
         span = self.parsed.doc.char_span(words[0].start, words[-1].end, alignment_mode="expand")
-        if span is None or not all(word.capital or word.low in LINKS | _JOINS | {"the"} for word in words):
+        if span is None or not all(word.capital or word.low in LINKS | _JOINS | {"the", "a"} for word in words):
             return None
         labels = {token.ent_type_ for token in span if not token.is_punct}
         if labels != {"ORG"} or len(words[0].text) < 2:
             return None
+        longer = self._longer(words) if len(words) == 1 else None
+        if longer is not None:
+            return longer
         name = " ".join(self.parsed.article.text[words[0].start : words[-1].end].split())
         sectors = self.lexicon.endings.get(words[-1].low, ())
         return self.cast.add(
             Party(slug([word.low for word in words]), name, "organisation", sectors=sectors, plural=True)
         )
+
+    def _longer(self, words: tuple[Word, ...]) -> Party | None:
+        """The one organisation met before whose name ends with this word ("the Post") or has these initials."""
+        met = [party for party in self.cast.parties.values() if party.kind == "organisation" and "." not in party.id]
+        low = words[0].low
+        fitting = [
+            party
+            for party in met
+            if len(name := split_words(party.name)) > 1
+            and (
+                name[-1].low == low or (words[0].text.isupper() and "".join(w.low[0] for w in name if w.capital) == low)
+            )
+        ]
+        return fitting[0] if len(fitting) == 1 else None
 
 
 def strip_determiners(words: tuple[Word, ...]) -> tuple[str, tuple[Word, ...]]:
@@ -174,8 +226,12 @@ def strip_determiners(words: tuple[Word, ...]) -> tuple[str, tuple[Word, ...]]:
     return determiner, words[index:]
 
 
-def free_link(words: Sequence[Word], lexicon: Lexicon) -> int | None:
-    """The first preposition that is not part of a title or name ("secretary of state")."""
+def _commas(words: Sequence[Word]) -> int | None:
+    return next((index for index, word in enumerate(words) if word.low in PUNCTUATION), None)
+
+
+def free_link(words: Sequence[Word], lexicon: Lexicon, also: frozenset[str] = frozenset()) -> int | None:
+    """The first preposition, or word of `also`, that is not part of a title or name ("secretary of state")."""
     index = 0
     while index < len(words):
         known = (
@@ -183,7 +239,7 @@ def free_link(words: Sequence[Word], lexicon: Lexicon) -> int | None:
         )
         if known:
             index = known[1]
-        elif words[index].low in LINKS:
+        elif words[index].low in LINKS | also:
             return index
         else:
             index += 1

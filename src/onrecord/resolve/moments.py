@@ -75,7 +75,9 @@ class Moments:
         while token.head.i != token.i:
             if token.i == anchor.i:
                 return True
-            if token.dep_ in _CLAUSES and not (token.tag_ == "VBG" and token.dep_ == "acl" and token.head.head.i == anchor.i):
+            if token.dep_ in _CLAUSES and not (
+                token.tag_ == "VBG" and token.dep_ == "acl" and token.head.head.i == anchor.i
+            ):
                 return False
             if token.pos_ in {"VERB", "AUX"} and token.dep_ == "conj":
                 return False

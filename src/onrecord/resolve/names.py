@@ -10,10 +10,38 @@ from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.words import PUNCTUATION, Word
 
 PARTICLES = frozenset(
-    "al el bin ibn ben bint abu de del della da di du dos la le van von der den ter ul ur ud af e".split()
+    [
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ben",
+        "bint",
+        "abu",
+        "de",
+        "del",
+        "della",
+        "da",
+        "di",
+        "du",
+        "dos",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "ul",
+        "ur",
+        "ud",
+        "af",
+        "e",
+    ]
 )
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _LONGEST = 6
+_QUOTES = frozenset('“”"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +64,11 @@ class Name:
     def key(self) -> tuple[str, ...]:
         """The folded words, without "Jr." and the like."""
         return tuple(word.low for word in self.words if word.low not in _SUFFIXES) or (self.words[0].low,)
+
+    @property
+    def given(self) -> str:
+        """The first word."""
+        return self.words[0].low
 
     @property
     def text(self) -> str:
@@ -66,19 +99,26 @@ def title_end(words: Sequence[Word], lexicon: Lexicon) -> int:
 
 def as_name(words: Sequence[Word], lexicon: Lexicon) -> Name | None:
     """The name in the words of an entity, None where they cannot be a person's."""
-    kept = list(words[title_end(words, lexicon) :])
+    kept = _without_nicknames(words[title_end(words, lexicon) :])
     while kept and (kept[-1].low == "'s" or kept[-1].low in PUNCTUATION):
         kept.pop()
     if not 0 < len(kept) <= _LONGEST or any(char.isdigit() for word in kept for char in word.text):
         return None
     if any(word.low in PUNCTUATION or word.low == "'s" for word in kept):
         return None
-    named = all(word.capital or word.low in PARTICLES for word in kept) and kept[-1].capital
+    named = all(word.capital or word.low in PARTICLES for word in kept) and kept[-1].capital and len(kept[-1].low) > 1
     known = lexicon.organisations.whole(kept) or lexicon.states.whole(kept)
-    whole_role = role_at(kept, 0, lexicon)
-    if not named or (known and (known.form != "careful" and known.form != "place")) or (whole_role and len(kept) == 1):
+    if not named or (known and known.form not in {"careful", "place"}):
         return None
     return Name(tuple(kept))
+
+
+def _without_nicknames(words: Sequence[Word]) -> list[Word]:
+    """The words without what stands in quotation marks between others: Robert "Bob" Smith."""
+    marks = [index for index, word in enumerate(words) if word.low in _QUOTES]
+    if len(marks) == 2 and marks[0] > 0 and marks[1] < len(words) - 1:
+        return [*words[: marks[0]], *words[marks[1] + 1 :]]
+    return list(words)
 
 
 def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

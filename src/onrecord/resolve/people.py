@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from onrecord.parse import Parsed
-from onrecord.resolve.describe import Description, describe
+from onrecord.records import BlockKind
+from onrecord.resolve.describe import Description, describe, role_at
 from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.names import Name, as_name, same_person
 from onrecord.resolve.titles import Titles
 from onrecord.resolve.words import slug, split_words
+
+_HABIT = 2  # bare surnames that make a habit
 
 
 @dataclass(slots=True)
@@ -43,7 +47,8 @@ class Person:
 
     def actor_id(self, article: str) -> str:
         """The slug of the full name; a single name is kept apart from other articles' by the article's id."""
-        return slug(self.key) if self.full else f"{slug(self.key)}.{article}"
+        given = [word for word in self.key[1:-1] if len(word) > 1]  # middle initials come and go
+        return slug([self.key[0], *given, self.key[-1]]) if self.full else f"{slug(self.key)}.{article}"
 
 
 class People:
@@ -55,7 +60,7 @@ class People:
         self.titles = Titles(parsed)
         self.persons: list[Person] = []
         self.at_start: dict[int, Person] = {}
-        found = [name for name in map(self._entity_name, _entities(parsed)) if name]
+        found = self._trusted([name for name in map(self._entity_name, _entities(parsed)) if name], parsed)
         taken = {name.end for name in found}
         names = sorted([*found, *(name for name in titled if name.end not in taken)], key=lambda name: name.start)
         for name in names:
@@ -65,6 +70,7 @@ class People:
             if len(name.key) == 1:
                 self._add_single(name)
         for person in self.persons:
+            person.key, person.name = _fullest(person.names)
             person.roles = [role for name in person.names if (role := self._role_of(name))]
             person.gender = self._gender_of(person)
 
@@ -85,6 +91,14 @@ class People:
         found = (self.at_start[place] for place in sorted(self.at_start) if start <= place < end)
         return list({id(person): person for person in found}.values())
 
+    def _trusted(self, names: list[Name], parsed: Parsed) -> list[Name]:
+        """The names without those of the title that the body never gives: in a headline any word has a capital."""
+        titles = [block for block in parsed.blocks() if block.kind is BlockKind.TITLE]
+        head = [name for name in names if any(block.start <= name.start < block.end for block in titles)]
+        body = [name for name in names if name not in head]
+        known = {key for name in body for key in (name.key, name.key[-1:])}
+        return [name for name in names if name in body or name.key in known or not body]
+
     def _entity_name(self, span: tuple[int, int]) -> Name | None:
         return as_name(split_words(self.text[span[0] : span[1]], span[0]), self.lexicon)
 
@@ -94,8 +108,6 @@ class People:
             matching = [person for person in matching if person.key == name.key]
         if matching:
             person = matching[0]
-            if len(name.key) > len(person.key):
-                person.key, person.name = name.key, name.text
         else:
             person = Person(name.key, name.text, name.start)
             self.persons.append(person)
@@ -104,24 +116,27 @@ class People:
     def _add_single(self, name: Name) -> None:
         person = self._one(name)
         if person is None and not any(name.key[0] in other.key for other in self.persons):
-            person = Person(name.key, name.text, name.start)
-            self.persons.append(person)
+            role = role_at(name.words, 0, self.lexicon) is not None and not self.honorific_gender(name)
+            person = None if role else Person(name.key, name.text, name.start)
+            self.persons += [person] if person else []
         if person is not None:
             self._note(person, name)
 
     def _one(self, name: Name) -> Person | None:
         """The person that a single name means: of those with that surname, the only one, or the only one named before.
 
-        Two persons of one surname are told apart by "Mr." and "Mrs."; otherwise the name stays unknown.
+        Two persons of one surname are told apart by "Mr." and "Mrs.", or by the article's habit: where one of them was
+        called by surname alone while no other had been named, the bare surname stays that one's. Else it is unknown.
         """
         (word,) = name.key
-        holders = [person for person in self.persons if person.key[-1] == word]
-        holders = holders or [person for person in self.persons if person.full and person.key[0] == word]
+        holders = [person for person in self.persons if person.full and person.key[-1] == word]
+        holders = holders or [person for person in self.persons if word in {person.key[0], person.key[-1]}]
         if len(holders) > 1:
-            before = [person for person in holders if person.first < name.start]
             gender = self.honorific_gender(name)
             told = [person for person in holders if gender and person.gender in {"", gender}]
-            holders = told if len(told) == 1 else before
+            before = [person for person in holders if person.first < name.start]
+            usual = [person for person in before if sum(len(each.key) == 1 for each in person.names) >= _HABIT]
+            holders = next((found for found in (told, before, usual) if len(found) == 1), [])
         return holders[0] if len(holders) == 1 else None
 
     def _note(self, person: Person, name: Name) -> None:
@@ -144,6 +159,14 @@ class People:
     def _gender_of(self, person: Person) -> str:
         said = {role.gender for role in person.roles if role.gender} | {person.gender} - {""}
         return said.pop() if len(said) == 1 else ""
+
+
+def _fullest(names: list[Name]) -> tuple[tuple[str, ...], str]:
+    """The longest form that begins as the most frequent full form does, so that no epithet joins the name."""
+    full = [name for name in names if len(name.key) > 1] or names
+    (given, _), *_ = Counter(name.given for name in full).most_common(1)
+    best = max((name for name in full if name.given == given), key=lambda name: len(name.key))
+    return best.key, best.text
 
 
 def same_or_equal(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -54,7 +54,9 @@ class Places:
         first = span.start if span is not None and span.label_ in _PLACES else noun.i
         last = span.end - 1 if span is not None and span.label_ in _PLACES else noun.i
         longer = self.doc[first : min(last + 4, noun.sent.end)]
-        words = [word for word in split_words(longer.text, longer.start_char) if word.text[0].isalnum() or word.low == "'s"]
+        words = [
+            word for word in split_words(longer.text, longer.start_char) if word.text[0].isalnum() or word.low == "'s"
+        ]
         while words and words[0].low == "the":
             words.pop(0)
         found = self.lexicon.states.at(words, 0) if words else None

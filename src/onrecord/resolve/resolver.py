@@ -63,15 +63,20 @@ class _ArticleReading:
         """The parties of the mentions that could be read."""
         found: dict[Span, Party] = {}
         for span in self.spans:
-            low = span.text.lower()
-            pronoun = low in GENDERS or low in PLURAL
-            party = self.antecedents.find(span) if pronoun else self.mentions.read(span)
+            party = self._party(span)
             self.antecedents.note(span, party, speaks=span in self.speakers)
             if party is not None:
                 found[span] = party
-                if not pronoun:
-                    party.aliases[" ".join(span.text.split())] = None
         return found
+
+    def _party(self, span: Span) -> Party | None:
+        low = span.text.lower()
+        if low in GENDERS or low in PLURAL:
+            return self.antecedents.find(span)
+        if low == "who":
+            behind = self.antecedents.behind_relative(span)
+            return self.mentions.read(behind) if behind else None
+        return self.mentions.read(span)
 
 
 def _named(mention: Mention, parties: dict[Span, Party]) -> Mention:

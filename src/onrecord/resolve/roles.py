@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from onrecord.resolve.cast import Cast, Party
 from onrecord.resolve.describe import LINKS, Description, describe, role_at, singular
 from onrecord.resolve.lexicon import Entry, Lexicon
+from onrecord.resolve.names import Name
 from onrecord.resolve.people import People
 from onrecord.resolve.words import Word, slug
 
@@ -28,6 +29,9 @@ class Roles:
         if not role.head:
             return None
         zone = self._zone(words)
+        staff = self._staff(zone)
+        if staff is not None:
+            return staff
         plural = zone[-1].low != role.head[-1] and self.lexicon.spelling.get(zone[-1].low) != role.head[-1]
         plural = plural or zone[-1].low in self.lexicon.collectives
         if not plural and determiner not in _NEW and free(words, zone):
@@ -35,6 +39,23 @@ class Roles:
             if found is not None:
                 return found.pop() if len(found) == 1 else None
         return self._unnamed(role, zone, determiner, plural=plural)
+
+    def _staff(self, zone: Sequence[Word]) -> Party | None:
+        """The campaign or administration of a person: "the Smith campaign", "Smith's campaign"; alone, one met before."""
+        noun = zone[-1].low
+        if noun not in self.lexicon.staffs:
+            return None
+        owner = [word for word in zone[:-1] if word.low != "'s"]
+        if not owner:
+            tail = f"-{noun}"
+            met = [party for party in self.cast.parties.values() if party.staff and party.id.endswith(tail)]
+            return met[0] if len(met) == 1 else None
+        person = self.people.find(Name(tuple(owner))) if owner[-1].capital else None
+        if person is None or not person.full:
+            return None
+        sectors = self.lexicon.roles.whole(zone[-1:]) or ()
+        name, id_ = f"{person.name} {noun}", f"{person.actor_id('')}-{noun}"
+        return self.cast.add(Party(id_, name, "organisation", person.country, sectors, plural=True, staff=True))
 
     def of_body(self, entry: Entry, words: Sequence[Word]) -> Party:
         """Someone of a body, where the role noun itself is missing from the text."""

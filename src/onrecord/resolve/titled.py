@@ -1,4 +1,4 @@
-"""Names that spaCy did not see as persons but that stand behind a title in a mention: "Admiral Mullen"."""
+"""Names that spaCy did not see as persons, but that a title or an apposition shows to be: "Admiral Mullen"."""
 
 from __future__ import annotations
 
@@ -6,26 +6,33 @@ from collections.abc import Iterable, Iterator
 
 from onrecord.parse import Parsed
 from onrecord.records import Span
+from onrecord.resolve.describe import describe
 from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.names import Name, as_name, title_end
+from onrecord.resolve.titles import Titles
 from onrecord.resolve.words import split_words
 
-_THINGS = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC", "EVENT", "LAW", "PRODUCT", "DATE"})
+_THINGS = frozenset({"NORP", "FAC", "LOC", "EVENT", "LAW", "PRODUCT", "DATE"})
 
 
 def titled_names(parsed: Parsed, spans: Iterable[Span], lexicon: Lexicon) -> Iterator[Name]:
-    """The names behind titles in the mentions, where nothing in the analysis says that they are something else."""
+    """The names in the mentions that stand behind a title or before "director of ..."; a wrong label is overruled."""
+    titles = Titles(parsed)
     for span in spans:
         words = split_words(span.text, span.start)
-        stop = next((i for i, word in enumerate(words) if not (word.text[0].isalnum())), len(words))
-        words = words[:stop]
-        if not title_end(words, lexicon):
+        stop = next((i for i, word in enumerate(words) if not word.text[0].isalnum()), len(words))
+        name = as_name(words[:stop], lexicon) if stop else None
+        if name is None or not _may_be_name(parsed, name):
             continue
-        name = as_name(words, lexicon)
-        found = name and parsed.doc.char_span(name.start, name.end, alignment_mode="expand")
-        if (
-            name
-            and found is not None
-            and not any(token.ent_type_ in _THINGS or token.pos_ != "PROPN" for token in found)
-        ):
+        titled = title_end(words[:stop], lexicon) > 0
+        if titled or (1 < len(name.words) == stop and describe(titles.after(name), lexicon).head):
             yield name
+
+
+def _may_be_name(parsed: Parsed, name: Name) -> bool:
+    found = parsed.doc.char_span(name.start, name.end, alignment_mode="expand")
+    if found is None:
+        return False
+    labels = {token.ent_type_ for token in found} - {"", "PERSON"}
+    proper = all(token.pos_ == "PROPN" or token.is_punct for token in found)
+    return proper and (not labels or (len(name.words) > 1 and not labels & _THINGS))

@@ -47,7 +47,7 @@ class Titles:
         comma = self.doc[span.start - 1]
         words = self._nominal(comma.i, comma.idx)
         start = self.doc.char_span(words[0].start, words[0].end, alignment_mode="expand") if words else None
-        opens = start is not None and start.start > 0 and self.doc[start.start - 1].lower_ == "the"
+        opens = start is not None and start.start > 0 and self.doc[start.start - 1].lower_ in _ARTICLES
         return words if opens else ()
 
     def _nominal(self, index: int, end: int) -> tuple[Word, ...]:
@@ -66,7 +66,7 @@ class Titles:
     def _belongs(token: Token) -> bool:
         if token.is_space or token.is_sent_end:
             return False
-        return token.pos_ in _NOMINAL and token.tag_ not in {"TO", "RP"} or token.lower_ in {"of", "-", "then"}
+        return (token.pos_ in _NOMINAL and token.tag_ not in {"TO", "RP"}) or token.lower_ in {"of", "-", "then"}
 
     def _apposition(self, first: int) -> tuple[Word, ...]:
         end = first
@@ -81,5 +81,5 @@ class Titles:
             return ()
         words = split_words(self.text[start:stop], start)
         opens = bool(words) and (words[0].low in _ARTICLES or not words[0].capital or self.doc[first].pos_ == "ADJ")
-        opens = opens or bool(words) and self.doc[first].ent_type_ in {"GPE", "NORP", "ORG"}
+        opens = opens or (bool(words) and self.doc[first].ent_type_ in {"GPE", "NORP", "ORG"})
         return words[1:] if opens and words[0].low in _ARTICLES else words if opens else ()
