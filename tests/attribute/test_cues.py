@@ -40,6 +40,7 @@ PLAIN = [
     "[Falk] <said> {the road was reportedly open}.",
     "[Falk] <believes> {the road is open}.",
     "[Falk] <said> {he suspected his aide}.",
+    "{The find} was <reported> by [the museum].",
 ]
 
 

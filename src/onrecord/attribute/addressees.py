@@ -52,9 +52,8 @@ def _objects(verb: Token) -> Iterator[Token]:
     lemma = verb.lemma_.lower()
     if verb.pos_ != "VERB" or lemma not in words("cues", "addressing", "object"):
         return
-    for child in verb.children:
-        if child.dep_ not in {*_OBJECTS, "nsubjpass"}:
-            continue
+    passive = [child for child in verb.children if child.dep_ == "nsubjpass"]
+    for child in passive or [child for child in verb.children if child.dep_ in _OBJECTS]:
         if can_listen(child) or not (_is_thing(child) or lemma in words("cues", "addressing", "listener_only")):
             yield child
 

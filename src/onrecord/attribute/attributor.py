@@ -95,7 +95,7 @@ class _Reading:
             manner=self._manner(speaker, cue, roles.content),
             addressees=tuple(Mention(span) for span in addressees(self.doc, words, roles)),
             negated=is_negated(words, speakers, contents),
-            hedged=is_hedged(words, contents),
+            hedged=is_hedged(words, speakers, contents),
             confidence=confidence,
             model=self.version,
         )

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from onrecord.attribute.lexicon import words
 from onrecord.records import Span
 
+_ASIDE = frozenset({"advcl", "relcl"})
 _CLASSES = ("speech", "document", "perception", "thought")
 
 
@@ -53,15 +54,18 @@ def is_negated(cue: Sequence[Token], speaker: Sequence[Token], content: Sequence
     return any(_negates(token) for token in own) or _withheld(cue, content) or _passed_over(cue)
 
 
-def is_hedged(cue: Sequence[Token], content: Sequence[Token]) -> bool:
-    """Whether the cue itself holds back ("reportedly", "suspected", "may have said", "is believed to")."""
+def is_hedged(cue: Sequence[Token], speaker: Sequence[Token], content: Sequence[Token]) -> bool:
+    """Whether the cue itself holds back ("reportedly", "suspected", "may have said", "is believed to").
+
+    A passive is hearsay only where nobody is said to believe or report it.
+    """
     adverbs, verbs, modals = (words("cues", "hedging", row) for row in ("adverbs", "verbs", "modals"))
     own = [token for token in _around(cue) if token not in content]
     return (
         any(token.lower_ in adverbs for token in own)
         or any(token.lower_ in modals and token.tag_ == "MD" for token in own)
-        or any(token.lemma_.lower() in verbs for token in cue)
-        or any(_is_hearsay(token) for token in cue)
+        or any(token.lemma_.lower() in verbs and token.dep_ not in _ASIDE for token in cue)
+        or (not speaker and any(_is_hearsay(token) for token in cue))
     )
 
 

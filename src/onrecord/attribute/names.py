@@ -44,8 +44,9 @@ def _name_after(token: Token) -> Iterator[str]:
     at = token.i + 1
     while at < len(token.doc) and token.doc[at].pos_ == "PROPN" and token.doc[at].text[:1].isupper():
         at += 1
-    if at > token.i + 1 and not is_title(token.doc[at - 1]):
-        yield bare(token.doc[at - 1].text)
+    last = bare(token.doc[at - 1].text)
+    if at > token.i + 1 and not is_title(token.doc[at - 1]) and last not in words("sources", "collectives", "nouns"):
+        yield last
 
 
 def bare(word: str) -> str:

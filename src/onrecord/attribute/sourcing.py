@@ -34,6 +34,7 @@ def sourcing(source: Sequence[Token], cue: Sequence[Token], sentence: str, names
     head = head_of(source)
     if head is None:
         return "none"
+    head = _counted(head)
     if head.lower_ in _RELATIVE:
         head = _antecedent(head) or head
         source = [head] if head.lower_ in _RELATIVE else list(head.subtree)
@@ -50,8 +51,16 @@ def _of_head(head: Token, source: Sequence[Token], cue: Sequence[Token], names: 
         return listed
     if _is_person(head, source, names):
         return "named"
+    common = head.pos_ != "PROPN" or head.ent_type_ == "NORP"  # "the Republican" is one man, "Republicans" are many
+    if common and _is_role(head) and not _is_plural(head):
+        return _of_noun(head, cue, names)
+    return _of_thing(head, cue, names)
+
+
+def _of_thing(head: Token, cue: Sequence[Token], names: Names) -> str:
+    """Texts, bodies, crowds and names that are not known to be a person's."""
     body = head.ent_type_ in _BODIES
-    if _is_listed(head, "documents") and not (body and head.pos_ == "PROPN"):
+    if _is_document(head, body=body):
         return "document"
     if body or _is_body(head) or _is_plural(head) or _is_acronym(head):
         return "collective"
@@ -62,7 +71,8 @@ def _of_head(head: Token, source: Sequence[Token], cue: Sequence[Token], names: 
 
 def _of_pronoun(head: Token) -> str | None:
     """The sourcing of pronouns and quantifiers, and of "sources"; None of other words."""
-    if head.lower_ in words("sources", "collectives", "pronouns") or head.lower_ == "no":
+    many = head.lower_ in words("sources", "collectives", "pronouns") or head.pos_ == "NUM"
+    if many or head.lemma_.lower() in words("sources", "collectives", "quantities"):
         return "collective"
     if head.lower_ in words("sources", "unnamed", "pronouns"):
         return "unnamed"
@@ -80,9 +90,20 @@ def _of_noun(head: Token, cue: Sequence[Token], names: Names) -> str:
         return "named"
     if definite and lemma in names.roles:
         return "named"
-    if lemma in words("sources", "people", "nouns") or lemma in words("sources", "offices", "nouns"):
-        return "unnamed"
-    return "document" if cue_class(cue) == "document" else "unnamed"
+    return "document" if cue_class(cue) == "document" and not _is_role(head) else "unnamed"
+
+
+def _counted(head: Token) -> Token:
+    """Who is counted: the noun after "of" behind a quantity; else the head itself."""
+    if head.lemma_.lower() in words("sources", "collectives", "quantities"):
+        for child in head.children:
+            if child.lower_ == "of":
+                return next((word for word in child.children if word.dep_ == "pobj"), head)
+    return head
+
+
+def _is_role(token: Token) -> bool:
+    return any(token.lemma_.lower() in words("sources", table, "nouns") for table in ("people", "offices"))
 
 
 def _is_person(head: Token, source: Sequence[Token], names: Names) -> bool:
@@ -90,6 +111,8 @@ def _is_person(head: Token, source: Sequence[Token], names: Names) -> bool:
     if _is_name(head, names):
         return True
     beside = [child for child in head.children if child.dep_ in {"appos", "flat"} and child in source]
+    if head.pos_ == "PROPN" and any(_is_role(child) and not _is_plural(child) for child in beside):
+        return True
     phrase = list(takewhile(lambda token: not token.is_punct and token.lower_ not in _RELATIVE, source))
     if phrase and not any(token.pos_ == "ADP" or token.tag_ == "POS" for token in phrase):
         beside.append(phrase[-1])
@@ -113,6 +136,14 @@ def _is_body(token: Token) -> bool:
 def _is_listed(head: Token, table: str) -> bool:
     nouns = words("sources", table, "nouns")
     return head.lemma_.lower() in nouns or (head.tag_ in {"NNS", "NNPS"} and head.lower_.removesuffix("s") in nouns)
+
+
+def _is_document(head: Token, *, body: bool) -> bool:
+    """Whether a text or figures speak; a bare name is not one ("Bill", "Law"), nor an institution ("the Post")."""
+    if not _is_listed(head, "documents"):
+        return False
+    alone = not any(child.dep_ in {"det", "poss", "compound", "amod", "nummod"} for child in head.children)
+    return head.pos_ != "PROPN" or not (body or (alone and not head.is_sent_start))
 
 
 def _is_plural(head: Token) -> bool:
