@@ -70,9 +70,9 @@ def _contributors(text: str, start: int) -> Iterator[Credit]:
         offset = start + part.start()
         if match := _role().match(part[0]):
             role = match["role"].lower()
-            is_photo = role in table("names")["credit"]["photo"]
-            for span in names_in(part[0][match.end() :], offset + match.end()):
-                yield Credit("photo" if is_photo else role, span.text, span)
+            if role not in table("names")["credit"]["photo"]:
+                for span in names_in(part[0][match.end() :], offset + match.end()):
+                    yield Credit(role, span.text, span)
         elif match := _CONTRIBUTED.match(part[0]):
             for span in names_in(match["names"], offset + match.start("names")):
                 yield Credit("reporting", span.text, span)

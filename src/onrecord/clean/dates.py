@@ -61,15 +61,17 @@ def patterns() -> tuple[re.Pattern[str], ...]:
 
 
 def find_dates(line: str) -> list[Printed]:
-    """The dates of a line that lie apart, in order; where two readings overlap the longer one counts."""
-    found: list[Printed] = []
+    """The dates of a line that lie apart, in order; where two readings overlap the longer one counts.
+
+    A day that does not exist (30 February) is no date, and no part of it is one either.
+    """
+    taken: list[re.Match[str]] = []
     matches = [match for pattern in patterns() for match in pattern.finditer(line)]
     for match in sorted(matches, key=lambda match: (match.start() - match.end(), match.start())):
-        if all(match.end() <= other.start or match.start() >= other.end for other in found):
-            moment = _moment(match)
-            if moment is not None:
-                found.append(Printed(match.start(), match.end(), match[0], moment))
-    return sorted(found, key=lambda printed: printed.start)
+        if all(match.end() <= other.start() or match.start() >= other.end() for other in taken):
+            taken.append(match)
+    found = [(match, _moment(match)) for match in sorted(taken, key=lambda match: match.start())]
+    return [Printed(*match.span(), match[0], moment) for match, moment in found if moment is not None]
 
 
 def _moment(match: re.Match[str]) -> Moment | None:

@@ -11,7 +11,8 @@ from onrecord.clean.head import is_masthead
 from onrecord.clean.tables import one_of, words
 from onrecord.records import BlockKind, Noted, Span
 
-_TITLE = r"(?:The )?[A-Z][\w.&’'-]*(?: (?:of |the |and )?[A-Z][\w.&’'-]*){0,4}"
+_WORD = r"[A-Z][\w&’'-]*(?:\.[a-z]+\b)?"
+_TITLE = rf"(?:The )?{_WORD}(?: (?:of |the |and )?{_WORD}){{0,4}}"
 _NAMED = tuple(
     re.compile(pattern)
     for pattern in (

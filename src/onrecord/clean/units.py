@@ -79,7 +79,11 @@ def _continues(text: str, before: Unit, after: Unit, width: int | None) -> bool:
     ):
         return False  # indented: a new paragraph
     first_word = after.text.split(maxsplit=1)[0]
-    return len(before.text) + 1 + len(first_word) > width - 3 or _runs_on(before.text, after.text)
+    return (
+        len(before.text) + 1 + len(first_word) > width
+        or len(before.text) >= 0.8 * width
+        or _runs_on(before.text, after.text)
+    )
 
 
 def _is_indented(text: str, line: Unit) -> bool:

@@ -1,0 +1,177 @@
+"""Whole pages in the layouts of different outlets, every block labelled."""
+
+from onrecord.records import BlockKind
+from tests.clean.pages import article_of, labels, texts, value
+
+BODY = "The minister said that the border would stay closed until the talks had ended, and that nobody should expect a quick answer."
+MORE = "Officials of the neighbouring republic declined to comment on the announcement, which came after a week of protests."
+
+
+def test_an_agency_page_with_breakpoints() -> None:
+    article = article_of(
+        "May 4, 2012 / 6:20 AM / 9 years ago\n\nTarvia shuts border before talks\n\n"
+        f"VESKOR (Nordwire) - {BODY}\n\n{MORE}\n\n"
+        "Tarvian Foreign Minister Ann Orlen (L) greets the envoy in Veskor, Tarvia May 3, 2012. NORDWIRE/Jo Vesk\n\n"
+        "“We are patient,” Orlen said.\n\n"
+        "Writing by Mia Holt; Editing by Sam Lokke\n\n0 : 0\n  • narrow-phone\n  • wide-tablet-and-up\n"
+    )
+    assert [kind for kind, _ in labels(article)] == [
+        "timestamp", "title", "dateline", "body", "body", "caption", "body", "credit", "chrome", "chrome", "chrome",
+    ]  # fmt: skip
+    assert labels(article)[2:4] == [("dateline", "VESKOR (Nordwire) -"), ("body", BODY)]
+    assert value(article.title) == "Tarvia shuts border before talks"
+    assert value(article.agency) == "Nordwire"
+    assert article.dateline
+    assert (article.dateline.place, article.dateline.span.text) == ("Veskor", "VESKOR (Nordwire) -")
+    assert [(credit.role, credit.name) for credit in article.credits] == [
+        ("photo", "Jo Vesk"),
+        ("writing", "Mia Holt"),
+        ("editing", "Sam Lokke"),
+    ]
+
+
+def test_an_agency_page_with_a_slug() -> None:
+    article = article_of(
+        f"TARVIA-BORDER/TALKS (UPDATE 2)\n\nTarvia shuts border\n\nBy Ann Orlen and Jo Vesk\n\nVESKOR, May 4 (AP) — {BODY}\n\n{MORE}\n\n"
+        "___\n\nOrlen reported from Veskor. Associated Press writer Mia Holt contributed to this report.\n"
+    )
+    assert [kind for kind, _ in labels(article)] == [
+        "chrome", "title", "byline", "dateline", "body", "body", "chrome", "credit",
+    ]  # fmt: skip
+    assert [noted.value for noted in article.byline] == ["Ann Orlen", "Jo Vesk"]
+    assert value(article.agency) == "AP"
+    assert article.published is None  # the dateline has no year
+
+
+def test_a_page_of_a_public_broadcaster() -> None:
+    article = article_of(
+        "Home | World | Europe\nTarvia shuts border before talks\n3 May 2014\nShare this page\n\n"
+        "Image caption: The bridge at Veskor has been closed since Friday\n\n"
+        f"{BODY}\n\n{MORE}\n\nRead more: Five things to know about Tarvia\n\nMore on this story\n\n"
+        "Tarvia In Ten Pictures\n\nWhy The Border Matters To Everyone\n\nRelated Topics\n\nCopyright © 2014 Veskor Broadcasting. All rights reserved.\n"
+    )
+    assert [kind for kind, _ in labels(article)][:7] == [
+        "chrome",
+        "title",
+        "timestamp",
+        "chrome",
+        "caption",
+        "body",
+        "body",
+    ]
+    assert texts(article, BlockKind.BODY) == [BODY, MORE]
+    assert article.published
+    assert (article.published.value, article.published.precision) == ("2014-05-03", "day")
+    assert value(article.outlet) == "Veskor Broadcasting"
+
+
+def test_an_archive_page_of_an_outlet_that_closed() -> None:
+    article = article_of(
+        "This article exists as part of the archive for Orlen Post, which closed in 2017. Comments are off.\n\n"
+        "Tarvia Shuts Border Before Talks\n\n'Nobody crosses here until we agree'.\nMinister Ann Orlen.\nJo Vesk/Nordwire\nMinister Ann Orlen.\n\n"
+        f'VESKOR -- {BODY}\n\n"Nobody crosses this border until we agree."\n\n'
+        "Orlen told reporters that nobody crosses this border until we agree on the terms of the treaty.\n\n"
+        "Also On Orlen Post:\n\nTen Bridges You Must See\n\n'Riverman' (River series #2) by Mia Holt\n\nClose\n"
+    )
+    assert [kind for kind, _ in labels(article)] == [
+        "notice", "title", "quote", "caption", "credit", "caption", "dateline", "body", "quote", "body",
+        "promo", "promo", "promo", "chrome",
+    ]  # fmt: skip
+    assert value(article.outlet) == "Orlen Post"
+    assert article.published
+    assert article.published.value is None
+    assert (article.published.latest, article.published.why) == ("2017-12-31", "closed in 2017")
+    assert article.published.span
+    assert article.published.span.text == "closed in 2017"
+
+
+def test_a_syndicated_page() -> None:
+    article = article_of(
+        "You are here: Home » Wire » News\nTarvia Standard\n\n'Tarvia will not open border'\n\nNordwire\xa0 |\xa0 Veskor\xa0\n\n"
+        f"{BODY}\n\n{MORE}\n\n(This story has not been edited by Tarvia Standard staff and is auto-generated from a syndicated feed.)\n\n"
+        "First Published: Sun, May 06 2012. 10:10 IST\n"
+    )
+    assert [kind for kind, _ in labels(article)] == [
+        "chrome", "chrome", "title", "dateline", "body", "body", "notice", "timestamp",
+    ]  # fmt: skip
+    assert (value(article.outlet), value(article.agency)) == ("Tarvia Standard", "Nordwire")
+    assert article.dateline
+    assert article.dateline.place == "Veskor"
+    assert article.published
+    assert (article.published.value, article.published.zone) == ("2012-05-06T10:10", "IST")
+
+
+def test_a_page_of_a_broadcaster_with_glued_names_and_an_advertisement() -> None:
+    article = article_of(
+        f"Tarvia in talks over ‘open border’\n\nWeb DeskWeb Editor\n\n4th May, 2012. 02:16 pm\n\n{BODY}\n\n{MORE}\n\nAdsence 300X250"
+    )
+    assert [kind for kind, _ in labels(article)] == ["title", "byline", "timestamp", "body", "body", "chrome"]
+    assert [noted.value for noted in article.byline] == ["Web DeskWeb Editor"]
+
+
+def test_a_city_with_a_colon_opens_the_body() -> None:
+    article = article_of(f"Tarvia shuts border\n\nISLAMABAD: {BODY}\n\n{MORE}")
+    assert article.dateline
+    assert article.dateline.place == "Islamabad"
+
+
+def test_a_speaker_with_a_colon_is_no_place() -> None:
+    article = article_of(f"What the minister said\n\nORLEN: {BODY}\n\nVESK: {MORE}\n\n(END VIDEO CLIP)")
+    assert article.dateline is None
+    assert [kind for kind, _ in labels(article)] == ["title", "body", "body", "chrome"]
+
+
+def test_a_blog_by_the_hour() -> None:
+    article = article_of(
+        f"The Latest: Tarvia shuts border\n\nVESKOR (AP) — The Latest on the border (all times local):\n\n9:15 p.m.\n\n{BODY}\n\n___\n\n8:40 p.m.\n\n{MORE}"
+    )
+    assert [kind for kind, _ in labels(article)] == [
+        "title",
+        "dateline",
+        "body",
+        "timestamp",
+        "body",
+        "chrome",
+        "timestamp",
+        "body",
+    ]
+    assert article.published is None
+
+
+def test_an_opinion_page_with_a_correction_below() -> None:
+    article = article_of(
+        f"The border must open\n\nBy Ann Orlen, Chief Columnist\n\n{BODY}\n\n{MORE}\n\nFollow Ann Orlen on Twitter @annorlen.\n\nCORRECTION:\n\n"
+        "An article on Monday gave a wrong name for the bridge at Veskor. It is called the Long Bridge.\n\nSaturday, May 10, 2014.\n"
+    )
+    assert [kind for kind, _ in labels(article)] == [
+        "title", "byline", "body", "body", "promo", "notice", "notice", "timestamp",
+    ]  # fmt: skip
+    assert [noted.value for noted in article.byline] == ["Ann Orlen"]
+    assert article.published
+    assert (article.published.value, article.published.latest) == (None, "2014-05-10")
+
+
+def test_a_page_without_blank_lines() -> None:
+    article = article_of(
+        f"Tarvia shuts border\nBy Ann Orlen\n3 May 2014\n{BODY}\n{MORE}\nGetty Images\n{BODY} Again.\n"
+    )
+    assert [kind for kind, _ in labels(article)] == ["title", "byline", "timestamp", "body", "body", "credit", "body"]
+
+
+def test_a_text_without_title() -> None:
+    article = article_of(f"{BODY} It said no more.\n\n{MORE}")
+    assert article.title is None
+    assert [kind for kind, _ in labels(article)] == ["body", "body"]
+
+
+def test_one_sentence_is_body() -> None:
+    assert labels(article_of("The envoy left Veskor on Monday.")) == [("body", "The envoy left Veskor on Monday.")]
+
+
+def test_furniture_alone_has_no_body() -> None:
+    assert "no-body" in article_of("Advertisement\n\nRead more: Ten bridges").flags
+
+
+def test_the_text_is_not_altered() -> None:
+    text = "\r\n\ufeffA title\r\n\r\n  A line with  two spaces.\t\r\n"
+    assert article_of(text).text == text
