@@ -120,7 +120,8 @@ def _byline(pieces: list[Piece], given: str | None) -> tuple[Noted, ...]:
     found: list[Noted] = []
     for piece in pieces:
         if piece.kind is BlockKind.BYLINE:
-            found += byline_names(blanked(piece.unit.text), piece.unit.start)
+            text = blanked(piece.unit.text) if find_dates(piece.unit.text) else piece.unit.text
+            found += byline_names(text, piece.unit.start)
     if not found and given:
         return tuple(Noted(name.strip()) for name in given.split(";") if name.strip())
     return tuple(found)

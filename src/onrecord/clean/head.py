@@ -9,6 +9,7 @@ from onrecord.clean.furniture import is_prose, is_title_case
 from onrecord.clean.people import is_names
 from onrecord.clean.quotes import words_of
 from onrecord.clean.tables import one_of, words
+from onrecord.clean.timestamps import has_date, residue
 from onrecord.clean.units import Unit
 from onrecord.records import BlockKind
 
@@ -92,6 +93,8 @@ def is_masthead(text: str) -> bool:
 def _is_writer(units: list[Unit], kinds: list[BlockKind | None], number: int) -> bool:
     """A line of names in the head: with a newsroom role in it, or beside a timestamp or byline."""
     text = units[number].text
+    if has_date(text):
+        return is_names(residue(text), 8)
     if not is_names(text, 8):
         return False
     role = rf"(?:\b|(?<=[a-z])(?=[A-Z]))(?i:{one_of('names', 'role_nouns')})\b"  # `Web DeskWeb Editor` is glued

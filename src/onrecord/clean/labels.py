@@ -6,7 +6,7 @@ import re
 
 from onrecord.clean.furniture import kind_of
 from onrecord.clean.head import body_start, label_head
-from onrecord.clean.quotes import is_repeated, words_of
+from onrecord.clean.quotes import Repeats
 from onrecord.clean.tail import label_tail
 from onrecord.clean.units import Unit
 from onrecord.records import BlockKind
@@ -41,18 +41,22 @@ def _is_beside_credit(units: list[Unit], kinds: Kinds, beside: int, credit: int)
         and units[beside].paragraph == paragraph
         and units[beside].words <= 20
         and not re.search(r"[\"“”]", units[beside].text)
-        and sum(unit.paragraph == paragraph for unit in units) <= 5  # more: the text has no blank lines at all
+        and _lines_of_paragraph(units, credit) <= 5  # more: the text has no blank lines at all
     )
+
+
+def _lines_of_paragraph(units: list[Unit], number: int) -> int:
+    near = units[max(0, number - 5) : number + 6]
+    return sum(unit.paragraph == units[number].paragraph for unit in near)
 
 
 def _quotes(units: list[Unit], kinds: Kinds) -> None:
     """Pull-quotes: what repeats the body in quotation marks, in the body or under the title."""
-    texts = [words_of(unit.text) for unit in units]
+    repeats = Repeats([unit.text if kind is None else "" for unit, kind in zip(units, kinds, strict=True)])
     titled = False
     for number, unit in enumerate(units):
         is_deck = kinds[number] is BlockKind.TITLE and titled
-        if number and (kinds[number] is None or is_deck):
-            others = [texts[other] for other, kind in enumerate(kinds) if other != number and kind is None]
-            if is_repeated(unit.text, others):
-                kinds[number] = BlockKind.QUOTE
+        if number and (kinds[number] is None or is_deck) and repeats.holds(number, unit.text):
+            kinds[number] = BlockKind.QUOTE
+            repeats.forget(number)
         titled = titled or kinds[number] is BlockKind.TITLE

@@ -12,6 +12,7 @@ BY = re.compile(r"\s*(?:by|byline)\b\s*:?\s*", re.IGNORECASE)
 NAME = r"[A-Z][\w.'’-]+(?: (?:[a-z]{1,3} )?[A-Z][\w.'’-]*){1,3}"
 """A first name and a last name, with particles and initials."""
 _WORD = re.compile(r"[^\s,;|/()]+")
+_PEOPLE = re.compile(rf"{NAME}(?:(?:, | and |, and ){NAME})*(?: in {NAME}| in [A-Z]\w+)?")
 _PART = re.compile(r"(?:[^,;|&]|,(?= (?:Jr|Sr|III)\b))+?(?=\s*(?:,|;|\||&|\band\b|$))")
 
 
@@ -48,11 +49,12 @@ def byline_names(text: str, start: int) -> tuple[Noted, ...]:
     Roles and employers beside a name (`Ann Example, Foreign Editor, Tarvia Times`) are left out.
     """
     match = BY.match(text)
-    if match is None:
+    if match is None and not _PEOPLE.fullmatch(text.strip(" -—–.|,·")):
         line = text.strip(" -—–.|,·")
         offset = start + text.index(line)
         return (Noted(line, Span(offset, offset + len(line), line)),) if line else ()
-    spans = list(names_in(text[match.end() :], start + match.end()))
+    first = match.end() if match else 0
+    spans = list(names_in(text[first:], start + first))
     people = [span for span in spans if not is_employment(span.text)]
     return tuple(Noted(span.text, span) for span in people or spans[:1])
 

@@ -13,6 +13,10 @@ from onrecord.records import BlockKind
 _SIGNED = re.compile(r"[-–—]\s*(?P<name>[A-Z].*)|\((?P<agency>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})\)\.?")
 
 
+_LAST = 8
+"""Units at the end among which a bare `CORRECTION:` heads the rest; in PolNeAR what follows has at most four."""
+
+
 def label_tail(units: list[Unit], kinds: list[BlockKind | None], first: int) -> None:
     """Set the kinds of links, of what stands under a bare `CORRECTION:`, and of the signature."""
     prose = [number for number in range(len(units)) if kinds[number] is None and is_prose(units[number].text)]
@@ -58,10 +62,10 @@ def _links_at_the_end(units: list[Unit], kinds: list[BlockKind | None], end: int
 
 def _corrections(units: list[Unit], kinds: list[BlockKind | None]) -> None:
     """The short text at the end of a page under a heading that says no more than `CORRECTION:`."""
-    for number, unit in enumerate(units):
+    for number, unit in list(enumerate(units))[-_LAST:]:
         is_heading = kinds[number] is BlockKind.NOTICE and unit.words <= 3 and unit.text.endswith(":")
         below = [other for other in range(number + 1, len(units)) if kinds[other] is None]
-        if is_heading and len(below) <= 4 and number > len(units) / 2:
+        if is_heading and below:
             for other in below:
                 kinds[other] = BlockKind.NOTICE
 

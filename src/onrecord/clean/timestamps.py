@@ -45,14 +45,15 @@ def has_date(text: str) -> bool:
 
 def residue(text: str) -> str:
     """What a line says beside dates, times, ages and the words that go with them."""
-    text = _AGE.sub(" ", blanked(text))
-    return re.sub(r"^[\W_]+|[\W_]+$", "", _beside().sub(" ", _CLOCK.sub(" ", text)))
+    return re.sub(r"^[\W_]+|[\W_]+$", "", blanked(text))
 
 
 def blanked(text: str) -> str:
-    """The text with spaces in place of its dates, of the same length."""
+    """A line with spaces in place of dates, times, ages and the words that go with them, of the same length."""
     for printed in find_dates(text):
         text = text[: printed.start] + " " * (printed.end - printed.start) + text[printed.end :]
+    for pattern in (_AGE, _CLOCK, _beside()):
+        text = pattern.sub(lambda match: " " * len(match[0]), text)
     return text
 
 

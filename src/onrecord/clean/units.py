@@ -70,21 +70,13 @@ def _runs_on(before: str, after: str) -> bool:
 
 
 def _continues(text: str, before: Unit, after: Unit, width: int | None) -> bool:
+    """Whether a line goes on in the next: the sentence does, or in a wrapped text the line is full."""
+    if _is_indented(text, after) and not _is_indented(text, before):
+        return False  # a new paragraph
     if width is None:
         return _runs_on(before.text, after.text) and len(before.text) <= WRAP_LIMIT
-    if (
-        text[after.start - 2 : after.start].isspace()
-        and text[after.start - 1] in " \t"
-        and text[after.start - 2] != "\n"
-    ):
-        return False  # indented: a new paragraph
-    first_word = after.text.split(maxsplit=1)[0]
-    return (
-        len(before.text) + 1 + len(first_word) > width
-        or len(before.text) >= 0.8 * width
-        or _runs_on(before.text, after.text)
-    )
+    return len(before.text) >= 0.8 * width or _runs_on(before.text, after.text)
 
 
 def _is_indented(text: str, line: Unit) -> bool:
-    return text[: line.start].endswith(("  ", "\t"))
+    return text[max(0, line.start - 2) : line.start].endswith(("  ", "\t"))
