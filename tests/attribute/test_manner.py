@@ -79,6 +79,7 @@ def test_marks_around_the_whole_sentence_belong_to_the_outer_speaker(parser: Par
 
 
 def test_a_turn_of_a_transcript_is_direct_in_the_body_and_not_in_a_headline(parser: Parser) -> None:
+    assert state(parser, '"[FALK]: {We will come back to that.}\n\n"Q: When?').manner == "direct"
     turn = "[FALK]: {We will come back to that.}\n\nQ: When?"
     assert state(parser, turn).manner == "direct"
     assert state(parser, turn, {0: BlockKind.TITLE}).manner == "indirect"

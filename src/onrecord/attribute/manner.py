@@ -38,7 +38,7 @@ def is_turn(speaker: Span | None, content: Sequence[Span], block: Block, text: s
     if speaker is None or block.kind is not BlockKind.BODY:
         return False
     line = text.rfind("\n", 0, speaker.start) + 1
-    begins = not text[max(line, block.start) : speaker.start].strip()
+    begins = not text[max(line, block.start) : speaker.start].strip(' \t"“-')  # quoted transcripts, dashes of lists
     return begins and _COLON.fullmatch(text, speaker.end, content[0].start) is not None
 
 

@@ -85,7 +85,7 @@ def _of_noun(head: Token, cue: Sequence[Token], names: Names) -> str:
     definite = any(
         child.dep_ == "poss" or child.lower_ == "the" for child in head.children if child.dep_ in {"poss", "det"}
     )
-    bare_title = not any(child.dep_ == "det" for child in head.children)
+    bare_title = not any(child.dep_ in {"det", "nummod"} for child in head.children)
     if lemma in words("sources", "offices", "nouns") and (definite or bare_title):
         return "named"
     if definite and lemma in names.roles:
