@@ -1,4 +1,4 @@
-"""What the words around a name or a role noun say: country, PLOVER sectors, the role, and whether it is a former one."""
+"""What the words around a name or a role noun say: country, PLOVER sectors, the role, whether it is a former one."""
 
 from __future__ import annotations
 
@@ -81,8 +81,11 @@ def is_bound(words: Sequence[Word], start: int, end: int) -> bool:
     return words[start].joined or bool(after and after.joined and after.low not in _BASED)
 
 
-def describe(words: Sequence[Word], lexicon: Lexicon) -> Description:
-    """What a title, an apposition or a noun phrase says; the words may end with a phrase after a preposition."""
+def describe(words: Sequence[Word], lexicon: Lexicon, surnames: frozenset[str] = frozenset()) -> Description:
+    """What a title, an apposition or a noun phrase says; the words may end with a phrase after a preposition.
+
+    `surnames` are words that are persons in this article, whatever places are called so.
+    """
     link, index, zone_end = "", 0, None
     found: list[_Found] = []
     roles: list[tuple[tuple[str, ...], int, int]] = []
@@ -91,7 +94,8 @@ def describe(words: Sequence[Word], lexicon: Lexicon) -> Description:
         known = lexicon.organisations.at(words, index) or lexicon.states.at(words, index)
         role = role_at(words, index, lexicon)
         if known and not (role and role[1] > known[1]):
-            if not is_bound(words, index, known[1]):
+            person = known[0].form in {"place", "careful"} and word.low in surnames
+            if not person and not is_bound(words, index, known[1]):
                 found.append(_Found(known[0], link))
             index = known[1]
         elif role and not link:
@@ -135,6 +139,8 @@ def _sectors(
     """The head's own sectors, then those of the nouns and bodies before it, then of the body that it serves."""
     before = [sector for role in roles for sector in role[0]]
     bodies = [item.entry for item in found if item.entry.kind != "state" and item.link in SERVED | {""}]
+    if bodies and own == ("UAF",):  # armed men of a known group are not unidentified
+        own, before = (), []
     sectors = dict.fromkeys((*own, *before, *(sector for body in bodies for sector in body.sectors)))
     governing = bool(head) and head[-1] in lexicon.governing
     states = [item for item in found if item.entry.kind == "state" and item.link in {"", "of"}]

@@ -118,8 +118,9 @@ class MentionReader:
             if person is not None and self._ends(kept, self.people.end_of(word.start)):
                 return self.cast.person(person)
         name = as_name(kept, self.lexicon)
-        unknown = name is not None and self.lexicon.states.whole(name.words) is None
-        found = self.people.find(name) if name and unknown and self._titled(kept, name) else None
+        state = self.lexicon.states.whole(name.words) if name else None
+        open_ = name is not None and (state is None or state.form == "place")
+        found = self.people.find(name) if name and open_ and self._titled(kept, name) else None
         return self.cast.person(found) if found else None
 
     @staticmethod

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from onrecord.parse import Parsed
 from onrecord.records import Event, Moment, Span, Statement
+from onrecord.resolve.clauses import anchors, token_of
 from onrecord.resolve.date_expressions import Expression, date_words, find_dates
 from onrecord.resolve.date_values import normalise, reference_of
 
@@ -28,7 +29,7 @@ class Moments:
 
     def said(self, statement: Statement) -> Moment | None:
         """The date in the cue's clause, outside what was said; without one, the bound that publication gives."""
-        anchor = self._token(statement.cue or (statement.speaker.span if statement.speaker else None))
+        anchor = token_of(self.doc, statement.cue or (statement.speaker.span if statement.speaker else None))
         if anchor is None:
             return self._bound()
         dates = [date for date in self._dates(anchor) if not _within(date.span, statement.content)]
@@ -37,17 +38,14 @@ class Moments:
 
     def happened(self, event: Event) -> Moment | None:
         """The date in the trigger's own clause, None where it has none."""
-        anchor = self._token(event.trigger)
-        return self._nearest(list(self._dates(anchor)), anchor) if anchor is not None else None
+        trigger = token_of(self.doc, event.trigger)
+        found = (self._nearest(self._dates(anchor), anchor) for anchor in (anchors(trigger) if trigger else ()))
+        return next((moment for moment in found if moment), None)
 
     def _bound(self) -> Moment | None:
         published = self.published
         latest = published and (published.value or published.latest)
         return Moment(latest=latest, why=NOT_AFTER, span=published.span) if published and latest else None
-
-    def _token(self, span: Span | None) -> Token | None:
-        found = self.doc.char_span(span.start, span.end, alignment_mode="expand") if span else None
-        return found.root if found is not None and len(found) else None
 
     def _dates(self, anchor: Token) -> tuple[Expression, ...]:
         sentence = anchor.sent
@@ -69,7 +67,7 @@ class Moments:
         A date that hangs on the subject noun of the anchor counts ("officials on Thursday said"); so does one that a
         participle after the anchor's object took ("told reporters travelling with him on Friday").
         """
-        token = self._token(date.span)
+        token = token_of(self.doc, date.span)
         if token is None or any(date.span.start <= gap <= date.span.end for gap in self.gaps):
             return False
         while token.head.i != token.i:

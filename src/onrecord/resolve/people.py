@@ -69,6 +69,7 @@ class People:
         for name in names:
             if len(name.key) == 1:
                 self._add_single(name)
+        self.surnames = frozenset(person.key[-1] for person in self.persons)
         for person in self.persons:
             person.key, person.name = _fullest(person.names)
             person.roles = [role for name in person.names if (role := self._role_of(name))]
@@ -153,7 +154,7 @@ class People:
     def _role_of(self, name: Name) -> Description | None:
         """What the words directly before a name, or else the apposition after it, say."""
         phrases = (self.titles.before(name), self.titles.after(name), self.titles.in_front(name))
-        roles = (describe(phrase, self.lexicon) for phrase in phrases if phrase)
+        roles = (describe(phrase, self.lexicon, self.surnames) for phrase in phrases if phrase)
         return next((role for role in roles if role.head), None)
 
     def _gender_of(self, person: Person) -> str:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from onrecord.parse import Parsed
 from onrecord.records import Event, Place, Span
+from onrecord.resolve.clauses import anchors, token_of
 from onrecord.resolve.lexicon import Entry, Lexicon
 from onrecord.resolve.words import Word, split_words
 
@@ -27,10 +28,9 @@ class Places:
 
     def of(self, event: Event) -> Place | None:
         """The place of the event, the nearest of several; None where its clause names none."""
-        found = self.doc.char_span(event.trigger.start, event.trigger.end, alignment_mode="expand")
-        if found is None or not len(found):
-            return None
-        places = [place for token in _locatives(found.root) if (place := self._place(token))]
+        trigger = token_of(self.doc, event.trigger)
+        prepositions = [token for anchor in (anchors(trigger) if trigger else ()) for token in _locatives(anchor)]
+        places = [place for token in prepositions if (place := self._place(token))]
         return min(places, key=lambda place: abs(place.span.start - event.trigger.start), default=None)
 
     def _place(self, preposition: Token) -> Place | None:

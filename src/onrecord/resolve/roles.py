@@ -25,7 +25,7 @@ class Roles:
 
     def read(self, determiner: str, words: Sequence[Word]) -> Party | None:
         """The person whose role it is, an unnamed party met before, or a new one."""
-        role = describe(words, self.lexicon)
+        role = describe(words, self.lexicon, self.people.surnames)
         if not role.head:
             return None
         zone = self._zone(words)
