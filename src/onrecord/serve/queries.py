@@ -14,6 +14,9 @@ from onrecord.records import Actor, Reading
 
 Row = TypeVar("Row")
 
+SHORTEST = 3
+"""Letters that the beginning of an id or a file's name must have."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found(Generic[Row]):
@@ -65,11 +68,13 @@ def search(record: Record, query: str, limit: int) -> Hits:
 
 
 def article(record: Record, key: str) -> Reading:
-    """The article that an id or its beginning, a uri, a path or a file's name names, with all that was read from it.
+    """The article that an id or a file's name (or the beginning of one), a uri or a path names, with all its entries.
 
     StopRun where none or several are named so.
     """
-    named = [heading for heading in record.headings() if _is_named(heading, key)]
+    headings = record.headings()
+    named = [heading for heading in headings if _is_named(heading, key)]
+    named = named or [heading for heading in headings if _begins(heading, key)]
     if not named:
         raise StopRun(f"no article is called {key!r}: `onrecord list articles` shows what the record holds")
     if len(named) > 1:
@@ -81,12 +86,17 @@ def article(record: Record, key: str) -> Reading:
 
 
 def _is_named(heading: Heading, key: str) -> bool:
-    path = unquote(heading.uri.removeprefix("file://"))
-    return (
-        key in {heading.uri, path, Path(path).name}
-        or (len(key) >= 4 and heading.id.startswith(key.lower()))
-        or (heading.uri.startswith("file:") and Path(path) == Path(key).absolute())
-    )
+    path = _path(heading)
+    is_file = heading.uri.startswith("file:")
+    return key in {heading.id, heading.uri, path, Path(path).name} or (is_file and Path(path) == Path(key).absolute())
+
+
+def _begins(heading: Heading, key: str) -> bool:
+    return len(key) >= SHORTEST and (heading.id.startswith(key.lower()) or Path(_path(heading)).name.startswith(key))
+
+
+def _path(heading: Heading) -> str:
+    return unquote(heading.uri.removeprefix("file://"))
 
 
 def _answers_to(actor: Actor, words: str) -> bool:

@@ -46,7 +46,7 @@ def party(mention: Mention | None) -> str:
 
 def parties(mentions: tuple[Mention, ...]) -> str:
     """Several parties; empty where there is none."""
-    return "; ".join(map(party, mentions))
+    return "; ".join(dict.fromkeys(map(party, mentions)))
 
 
 def speaker(statement: Statement) -> str:
@@ -57,8 +57,13 @@ def speaker(statement: Statement) -> str:
 
 def act(statement: Statement) -> str:
     """What the speaker did by saying it: PLOVER's root, and its mode."""
-    root = f"{statement.act}:{statement.mode}" if statement.mode else statement.act
+    root = f"{statement.act} {statement.mode}" if statement.mode else statement.act
     return f"not {root}" if statement.negated else root
+
+
+def kind(event: Event) -> str:
+    """What was done: PLOVER's type, and its mode."""
+    return f"{event.event} {event.mode}" if event.mode else event.event
 
 
 def words(statement: Statement) -> str:
@@ -69,7 +74,7 @@ def words(statement: Statement) -> str:
 def source(heading: Heading) -> str:
     """Where it stands: the outlet (and agency), else the file's name; and the article's id."""
     names = [name for name in (heading.outlet, heading.agency) if name]
-    return f"{'/'.join(dict.fromkeys(names)) or file_name(heading.uri)} [{heading.id[:8]}]"
+    return f"{' / '.join(dict.fromkeys(names)) or file_name(heading.uri)} [{heading.id[:8]}]"
 
 
 def file_name(uri: str) -> str:

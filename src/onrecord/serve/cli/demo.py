@@ -22,7 +22,7 @@ def demo(
         Path | None, typer.Option("--folder", metavar="FOLDER", help="Where to keep the record [default: a new one].")
     ] = None,
 ) -> None:
-    """Build a record of a dozen invented articles about an invented dispute, and show what it tells."""
+    """Show what a record tells, with a dozen invented articles."""
     from onrecord.pipeline import build  # noqa: PLC0415  # spaCy takes seconds to import
     from onrecord.serve.cli.progress import Progress, summary_lines  # noqa: PLC0415
 
@@ -48,5 +48,7 @@ Go on with:
 
 
 def _show(record: Record) -> None:
+    typer.echo("Who said what:\n")
     print_table(queries.statements(record, Filters()).rows, shapes.STATEMENTS.columns)
+    typer.echo("\nWho did what:\n")
     print_table(queries.events(record, Filters()).rows, shapes.EVENTS.columns)

@@ -30,9 +30,10 @@ def export(
     ] = None,
     record: RecordFile = None,
 ) -> None:
-    """Write the whole record: articles, statements, events, actors, with the characters that each was read from.
+    """Write the whole record as JSON lines.
 
-    Offsets count characters of the `text` of the article. The same record always gives the same bytes.
+    Articles, statements, events and actors, with the characters that each was read from. Offsets count characters of
+    the `text` of the article. The same record always gives the same bytes.
     """
     assert how is ExportFormat.JSONL
     with Record(record_path(record), read_only=True) as opened:

@@ -84,7 +84,10 @@ def list_events(
     how: FormatOption = Format.TABLE,
     record: RecordFile = None,
 ) -> None:
-    """Who did what to whom, by the date it happened; the date of publication never stands in for it."""
+    """Who did what to whom, by the date it happened.
+
+    Where that date is not known, the date of publication does not stand in for it.
+    """
     filters = Filters(
         by=by,
         to=to,
@@ -124,7 +127,10 @@ def list_actors(
     how: FormatOption = Format.TABLE,
     record: RecordFile = None,
 ) -> None:
-    """Who appears, the most named first: in how many articles; how often they speak, are told, act, are acted upon."""
+    """Who appears, the most named first.
+
+    In how many articles; how often they speak, are spoken to, act and are acted upon.
+    """
     _list(record, queries.actors, Filters(about=about, limit=limit), shape=shapes.ACTORS, how=how, name="actors")
 
 

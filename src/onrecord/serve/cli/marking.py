@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from onrecord.record.dates import days_of
@@ -16,8 +15,9 @@ from onrecord.serve.cli.screen import one_line, printable
 MARGIN = 10
 """Columns for the kind of what is not read."""
 
+ENDS, BEGINS = 0, 1
 Marks = list[tuple[int, int, str]]
-"""Offset, order among marks at the same offset, and the mark."""
+"""Offset, whether something ends or begins there, and the mark."""
 
 
 def print_article(console: Console, reading: Reading) -> None:
@@ -56,37 +56,33 @@ def _metadata(article: Article) -> Iterator[str]:
 
 def _marks(reading: Reading) -> Marks:
     """Every mark; at one offset what ends comes before what begins."""
-    marks: Marks = [(gap.start, 1, "^") for gap in reading.article.gaps]
+    marks: Marks = [(gap.start, BEGINS, "^") for gap in reading.article.gaps]
     for number, statement in enumerate(reading.statements, 1):
         for span in statement.content:
-            marks += [(span.start, 2, f"[{number} "), (span.end, 0, f" {number}]")]
+            marks += [(span.start, BEGINS, f"[{number} "), (span.end, ENDS, f" {number}]")]
     for number, event in enumerate(reading.events, 1):
-        marks += [(event.trigger.start, 3, f"{{e{number} "), (event.trigger.end, 0, "}")]
+        marks += [(event.trigger.start, BEGINS, f"{{e{number} "), (event.trigger.end, ENDS, "}")]
     return sorted(marks)
 
 
 def _print_block(console: Console, article: Article, block: Block, marks: Marks) -> None:
     is_read = block.kind in {BlockKind.TITLE, BlockKind.BODY}
-    text = (
-        _marked(article.text, block, marks)
-        if is_read
-        else Text(printable(article.text[block.start : block.end]), "dim")
-    )
+    margin = " " * MARGIN if is_read else f"{block.kind.value:<{MARGIN}}| "
+    text = _marked(article.text, block, marks if is_read else [])
+    text.stylize("" if is_read else "dim")
     for line in text.split("\n"):
-        if not line.plain.strip():
-            continue
-        if is_read:
-            console.print(Padding(line, (0, 0, 0, MARGIN)))
-        else:
-            console.print(Text(f"{block.kind.value:<{MARGIN - 2}}| ", "dim") + line, overflow="fold")
+        if line.plain.strip():
+            for part in line.wrap(console, max(console.width - len(margin), MARGIN), overflow="fold"):
+                part.rstrip()
+                console.print(Text(margin, "dim") + part)
     if is_read:
         console.print()
 
 
 def _marked(text: str, block: Block, marks: Marks) -> Text:
-    marked, at = Text(overflow="fold", style="bold" if block.kind is BlockKind.TITLE else ""), block.start
-    for offset, _, mark in marks:
-        if block.start <= offset <= block.end:
+    marked, at = Text(style="bold" if block.kind is BlockKind.TITLE else ""), block.start
+    for offset, side, mark in marks:
+        if block.start + (side == ENDS) <= offset < block.end + (side == ENDS):
             marked.append(printable(text[at:offset])).append(mark, "cyan")
             at = offset
     return marked.append(printable(text[at : block.end]))
@@ -102,8 +98,7 @@ def _statement_line(statement: Statement) -> str:
 
 
 def _event_line(event: Event) -> str:
-    root = f"{event.event}:{event.mode}" if event.mode else event.event
-    parts = [cells.parties(event.actors) or cells.UNKNOWN, root, cells.parties(event.recipients)]
+    parts = [cells.parties(event.actors) or cells.UNKNOWN, cells.kind(event), cells.parties(event.recipients)]
     moment = cells.day(days_of(event.moment), event.moment.value if event.moment else None)
     place = [f"in {event.place.name}"] if event.place else []
     notes = [event.status, moment, *place, *map(cells.amount, event.amounts), f"{event.confidence:.2f}"]

@@ -27,9 +27,10 @@ def search(
     how: FormatOption = Format.TABLE,
     record: RecordFile = None,
 ) -> None:
-    """Find statements (by their words, speaker or cue) and articles (by title or body), the best first.
+    """Find statements and articles by their words.
 
-    Endings and accents do not matter. csv gives the statements only.
+    Statements are found by content, speaker or cue, articles by title or body, the best first. Endings and accents do
+    not matter. csv gives the statements only.
     """
     with Record(record_path(record), read_only=True) as opened:
         hits = queries.search(opened, query, limit)

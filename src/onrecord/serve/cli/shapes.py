@@ -64,7 +64,7 @@ EVENTS: Shape[DatedEvent] = Shape(
         Column("id", lambda row: row.event.id, shown=False),
         Column("when", lambda row: cells.happened(row.event, row.days)),
         Column("who", lambda row: cells.parties(row.event.actors), 3),
-        Column("event", lambda row: row.event.event + (f":{row.event.mode}" if row.event.mode else ""), 2),
+        Column("event", lambda row: cells.kind(row.event), 2),
         Column("to whom", lambda row: cells.parties(row.event.recipients), 3),
         Column("status", lambda row: row.event.status, 2),
         Column("where", lambda row: row.event.place.name if row.event.place else "", 2),
@@ -104,7 +104,7 @@ ACTORS: Shape[CountedActor] = Shape(
         Column("said", lambda row: str(row.said)),
         Column("told", lambda row: str(row.addressed)),
         Column("did", lambda row: str(row.acted)),
-        Column("met", lambda row: str(row.received)),
+        Column("done to", lambda row: str(row.received)),
     ),
     _actor,
 )

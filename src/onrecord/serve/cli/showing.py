@@ -14,14 +14,14 @@ from onrecord.serve.export import actor_object, article_object, event_object, st
 
 
 def show(
-    article: Annotated[str, typer.Argument(help="An id or its beginning, a uri, a path or a file's name.")],
+    article: Annotated[str, typer.Argument(help="Its id or file's name (or how one begins), uri or path.")],
     how: FormatOption = Format.TABLE,
     record: RecordFile = None,
 ) -> None:
-    """Print an article with its entries marked in place, and a list of them below.
+    """Print an article with its entries marked in place.
 
-    [1 ... 1] is the content of statement 1, {e1 ...} the word that event e1 was read from; ^ is a place where words are
-    missing. What is not read (menus, captions, credits) stands behind its kind and a bar.
+    The entries are listed below it. [1 ... 1] is the content of statement 1, {e1 ...} the word that event e1 was read
+    from, ^ a place where words are missing. What is not read (menus, captions, credits) stands behind its kind.
     """
     with Record(record_path(record), read_only=True) as opened:
         reading = queries.article(opened, article)

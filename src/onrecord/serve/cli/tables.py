@@ -17,17 +17,23 @@ Row = TypeVar("Row")
 NARROW = 84
 """Below this many columns a table would break every word; then each row is a paragraph."""
 
+GAP = 2
+"""Columns between two cells."""
+
+WHOLE = 14
+"""Words up to this length are not broken to fit a column."""
+
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the beginning of a formula (OWASP, CSV injection)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[Row]):
-    """A column: its name, its cell, its share of the width (0: as wide as its content), and whether tables show it."""
+    """A column: its name, its cell, its share of the width, and whether tables show it."""
 
     name: str
     cell: Callable[[Row], str]
-    share: int = 0
+    share: int = 1
     shown: bool = True
 
 
@@ -49,8 +55,8 @@ def print_rows(rows: Sequence[Row], shape: Shape[Row], how: Format) -> None:
         print_table(rows, shape.columns)
 
 
-def print_table(rows: Iterable[Row], columns: Iterable[Column[Row]]) -> None:
-    """Prints rows as a table, or as paragraphs where the screen is narrow; no word is left out."""
+def print_table(rows: Sequence[Row], columns: Iterable[Column[Row]]) -> None:
+    """Prints rows as a table, or as paragraphs where the screen is narrow. Empty columns are left out, words never."""
     console = screen()
     shown = [column for column in columns if column.shown]
     if console.width < NARROW:
@@ -61,14 +67,27 @@ def print_table(rows: Iterable[Row], columns: Iterable[Column[Row]]) -> None:
     from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
-    table = Table(box=SIMPLE_HEAD, expand=True, pad_edge=False, show_edge=False)
-    for column in shown:
-        table.add_column(
-            column.name, ratio=column.share or None, overflow="fold", min_width=8 if column.share else None
-        )
-    for row in rows:
-        table.add_row(*(Text(one_line(column.cell(row)), overflow="fold") for column in shown))
+    cells = [[one_line(column.cell(row)) for row in rows] for column in shown]
+    filled = [(column, texts) for column, texts in zip(shown, cells, strict=True) if any(texts)]
+    table = Table(box=SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
+    for (column, _), width in zip(filled, _widths(filled, console.width), strict=True):
+        table.add_column(column.name, width=width, overflow="fold")
+    for row_texts in zip(*(texts for _, texts in filled), strict=True):
+        table.add_row(*(Text(text, overflow="fold") for text in row_texts))
     console.print(table)
+
+
+def _widths(filled: Sequence[tuple[Column[Row], Sequence[str]]], total: int) -> list[int]:
+    """The columns' widths: room for their words, and what is left over by their shares."""
+    texts = [(column.name, *cells) for column, cells in filled]
+    widths = [min(WHOLE, max(len(word) for cell in column for word in cell.split())) for column in texts]
+    natural = [max(map(len, column)) for column in texts]
+    for _ in range(total - sum(widths) - GAP * len(widths)):
+        growing = [place for place, width in enumerate(widths) if width < natural[place]]
+        if not growing:
+            break
+        widths[min(growing, key=lambda place: widths[place] / filled[place][0].share)] += 1
+    return widths
 
 
 def _paragraph(row: Row, columns: Sequence[Column[Row]]) -> Any:
