@@ -1,0 +1,125 @@
+"""From the model's figures to attributions."""
+
+from itertools import pairwise, product
+from random import Random
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.attribute.decode import Candidate, Limits, candidates, find_cues, label_rows, runs, settle, softmax
+
+LIMITS = Limits(cue=0.5, switch=1.0, keep=0.5, weights=(0.0, 1.0, 0.0, 0.0))
+
+
+def tag_chances(marks: str) -> np.ndarray:
+    """Probabilities in which `B` opens a cue, `I` goes on with one, and `.` is no cue."""
+    chances = np.full((len(marks), 7), 0.02, dtype=np.float32)
+    for word, mark in enumerate(marks):
+        chances[word, {".": 0, "B": 3, "I": 4}[mark]] = 0.88
+    return chances
+
+
+def pair_chances(rows: list[str]) -> np.ndarray:
+    """Probabilities of label `.`, `S` or `C` for each word."""
+    chances = np.full((len(rows), len(rows[0]), 3), 0.05, dtype=np.float32)
+    for row, marks in enumerate(rows):
+        for word, mark in enumerate(marks):
+            chances[row, word, ".SC".index(mark)] = 0.9
+    return chances
+
+
+def candidate(content: list[int], cue: int, odds: float, sure: float = 0.9) -> Candidate:
+    return Candidate((), (cue,), tuple(content), (sure,) * len(content), (odds, 0.0, 0.0))
+
+
+@pytest.mark.parametrize(
+    ("marks", "cues"),
+    [
+        ("......", []),
+        ("..BI..", [[2, 3]]),
+        ("BIBI.B", [[0, 1], [2, 3], [5, 5]]),
+        ("..II..", [[2, 3]]),
+        ("", []),
+    ],
+)
+def test_cues_are_runs_of_words(marks: str, cues: list[list[int]]) -> None:
+    assert find_cues(tag_chances(marks), LIMITS).tolist() == cues
+
+
+@given(st.integers(1, 6), st.floats(0, 3), st.randoms(use_true_random=False))
+def test_labels_are_the_best_of_all(words: int, switch: float, chance: Random) -> None:
+    chances = softmax(np.array([[[chance.random() * 4 for _ in range(3)] for _ in range(words)]], dtype=np.float32))
+    logs = np.log(chances[0] + 1e-6)
+
+    def value(labels: tuple[int, ...]) -> float:
+        changes = sum(a != b for a, b in pairwise(labels))
+        return sum(float(logs[word, label]) for word, label in enumerate(labels)) - switch * changes
+
+    best = max(value(labels) for labels in product(range(3), repeat=words))
+    assert value(tuple(label_rows(chances, switch)[0].tolist())) == pytest.approx(best, abs=1e-4)
+
+
+def test_a_lone_doubtful_word_goes_with_its_neighbours() -> None:
+    chances = pair_chances(["CCCCC"])
+    chances[0, 2] = (0.5, 0.05, 0.45)
+    assert label_rows(chances, 1.0).tolist() == [[2, 2, 2, 2, 2]]
+    assert label_rows(chances, 0.0).tolist() == [[2, 2, 0, 2, 2]]
+
+
+def test_content_on_both_sides_is_one_statement() -> None:
+    found = candidates(tag_chances("....BI.."), np.array([[4, 5]]), pair_chances(["CCSS..CC"]), 100, LIMITS)
+    assert [(c.source, c.cue, c.content) for c in found] == [((102, 103), (104, 105), (100, 101, 106, 107))]
+
+
+def test_a_cue_without_content_is_nothing() -> None:
+    assert candidates(tag_chances("..B."), np.array([[2, 2]]), pair_chances(["SS.."]), 0, LIMITS) == []
+    assert (
+        candidates(
+            tag_chances("...."), np.zeros((0, 2), dtype=np.int64), np.zeros((0, 4, 3), dtype=np.float32), 0, LIMITS
+        )
+        == []
+    )
+
+
+def test_a_source_is_one_stretch() -> None:
+    found = candidates(tag_chances("...B.."), np.array([[3, 3]]), pair_chances(["SS..SC"]), 0, LIMITS)
+    assert found[0].source == (0, 1)
+
+
+def test_the_unlikely_go() -> None:
+    kept = settle([candidate([1, 2], 0, 2.0), candidate([5, 6], 4, -2.0)], LIMITS)
+    assert [c.content for c in kept] == [(1, 2)]
+    assert kept[0].confidence(LIMITS) == pytest.approx(0.8808, abs=1e-3)
+
+
+def test_of_two_that_claim_the_same_content_the_surer_has_it() -> None:
+    kept = settle([candidate([1, 2, 3], 0, 1.0, sure=0.6), candidate([2, 3], 4, 1.0, sure=0.9)], LIMITS)
+    assert [c.content for c in kept] == [(2, 3)]
+
+
+@given(
+    st.lists(
+        st.builds(
+            candidate,
+            st.sets(st.integers(0, 20), min_size=1).map(sorted),
+            st.integers(0, 20),
+            st.floats(-3, 3),
+            st.floats(0.4, 1.0),
+        ),
+        max_size=8,
+    )
+)
+def test_settled_contents_never_overlap(found: list[Candidate]) -> None:
+    kept = settle(found, LIMITS)
+    words = [word for c in kept for word in c.content]
+    assert len(words) == len(set(words))
+    assert all(c.content and c.confidence(LIMITS) >= LIMITS.keep for c in kept)
+
+
+@given(st.sets(st.integers(0, 50)).map(sorted))
+def test_runs_hold_the_same_numbers(words: list[int]) -> None:
+    found = runs(words)
+    assert [n for low, high in found for n in range(low, high + 1)] == words
+    assert all(after[0] > before[1] + 1 for before, after in pairwise(found))
