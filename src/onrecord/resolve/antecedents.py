@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from spacy.tokens import Token
 
@@ -14,6 +16,7 @@ from onrecord.resolve.people import People
 GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 PLURAL = frozenset({"they", "them"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_QUOTATION = re.compile(r"“[^“”]*(?:”|(?=\n\s*\n)|\Z)|(?<!\w)\"[^\"\n]*(?:\"|(?=\n)|\Z)")
 _REACH = 3  # sentences back that a pronoun may reach
 _BLOCKS = 1  # paragraphs back
 
@@ -28,6 +31,7 @@ class Antecedents:
         self.gaps = tuple(gap.start for gap in parsed.article.gaps)
         self.blocks = [block.start for block in parsed.blocks()]
         self.sentences = [(sent.start_char, sent.end_char) for sent in parsed.doc.sents if not sent.text.isspace()]
+        self.quotations = [match.span() for match in _QUOTATION.finditer(parsed.article.text)]
         self.starts = [start for start, _ in self.sentences]
         self.noted: dict[int, Party | None] = {}  # mentions read so far, by where they begin
         self.speakers: dict[int, Party | None] = {}  # those of them that speak
@@ -38,21 +42,29 @@ class Antecedents:
         if speaks:
             self.speakers[span.start] = party
 
-    def find(self, span: Span) -> Party | None:
-        """The party that the pronoun means; None where there is none or are two, or words are missing between."""
+    def find(self, span: Span, said: Sequence[Span] = ()) -> Party | None:
+        """The party that the pronoun means; None where there is none or are two, or words are missing between.
+
+        `said` is the content of the pronoun's own statement: whoever is named in it is not its speaker by that.
+        """
         low = span.text.lower()
+        aside = [*((part.start, part.end) for part in said), *self._quoted(span.start)]
         number = bisect_right(self.starts, span.start) - 1
         for back in range(_REACH + 1):
             if number - back < 0 or self._blocks_between(self.starts[number - back], span.start) > _BLOCKS:
                 return None
             start, end = self.sentences[number - back]
-            found = self._candidates(start, min(end, span.start), low)
+            found = self._candidates(start, min(end, span.start), low, aside)
             if found is None:
                 return None
             if found:
                 party = found[0] if len(found) == 1 else None
                 return None if any(start <= gap <= span.start for gap in self.gaps) else party
         return None
+
+    def _quoted(self, place: int) -> list[tuple[int, int]]:
+        """The quotations that a place is not in."""
+        return [(start, end) for start, end in self.quotations if not start <= place < end]
 
     def behind_relative(self, span: Span) -> Span | None:
         """The noun phrase that "who" stands for, without the clause that "who" opens."""
@@ -65,17 +77,17 @@ class Antecedents:
         start, end = min((left.left_edge.idx for left in noun.lefts), default=noun.idx), noun.idx + len(noun)
         return Span(start, end, self.doc.text[start:end]) if end <= span.start else None
 
-    def _candidates(self, start: int, end: int, low: str) -> list[Party] | None:
+    def _candidates(self, start: int, end: int, low: str, aside: Sequence[tuple[int, int]]) -> list[Party] | None:
         """The compatible speakers and subjects of a stretch; None where one of them is unknown."""
         parties: dict[str, Party] = {}
         unknown = False
         for place, party in self.speakers.items():
-            if start <= place < end:
+            if start <= place < end and not _within(place, aside):
                 unknown |= party is None
                 if party is not None:
                     parties[party.id] = party
         for token in self.doc.char_span(start, end, alignment_mode="contract") or ():
-            party = self._subject(token)
+            party = None if _within(token.idx, aside) else self._subject(token)
             if party is not None:
                 parties[party.id] = party
         fitting = [party for party in parties.values() if self._fits(party, low)]
@@ -100,3 +112,7 @@ class Antecedents:
 
     def _blocks_between(self, start: int, end: int) -> int:
         return bisect_right(self.blocks, end) - bisect_right(self.blocks, start)
+
+
+def _within(place: int, stretches: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= place < end for start, end in stretches)

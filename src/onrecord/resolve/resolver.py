@@ -48,6 +48,7 @@ class _ArticleReading:
     def __init__(self, parsed: Parsed, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> None:
         lexicon = load_lexicon()
         self.speakers = {statement.speaker.span for statement in statements if statement.speaker}
+        self.said = {statement.speaker.span: statement.content for statement in statements if statement.speaker}
         others = [mention.span for statement in statements for mention in statement.addressees]
         others += [mention.span for event in events for mention in (*event.actors, *event.recipients)]
         self.spans = sorted(self.speakers | set(others), key=lambda span: (span.start, span.end))
@@ -72,7 +73,7 @@ class _ArticleReading:
     def _party(self, span: Span) -> Party | None:
         low = span.text.lower()
         if low in GENDERS or low in PLURAL:
-            return self.antecedents.find(span)
+            return self.antecedents.find(span, self.said.get(span, ()))
         if low == "who":
             behind = self.antecedents.behind_relative(span)
             return self.mentions.read(behind) if behind else None
