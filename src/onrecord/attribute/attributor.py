@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from onrecord.attribute.addressees import addressees
 from onrecord.attribute.antecedents import settled
 from onrecord.attribute.attribution import Attribution, Tagging
+from onrecord.attribute.continuation import continued
 from onrecord.attribute.cues import is_hedged, is_negated, tokens_of
 from onrecord.attribute.manner import is_turn, manner, near
 from onrecord.attribute.names import names_of
@@ -62,12 +63,13 @@ class _Reading:
 
     def statements(self, found: Iterable[Attribution]) -> tuple[Statement, ...]:
         """The statements of the attributions that have content, in order of place, none twice."""
+        read = [(self._roles(attribution), attribution.confidence) for attribution in found]
+        read = [(roles, confidence) for roles, confidence in read if roles.content]
+        whole = continued([roles for roles, _ in read], self.marks, self.article.text)
         made: dict[str, tuple[int, Statement]] = {}
-        for attribution in found:
-            roles = self._roles(attribution)
-            if roles.content:
-                statement = self._statement(roles, attribution.confidence)
-                made.setdefault(statement.id, (min(span.start for span in roles.all), statement))
+        for roles, (_, confidence) in zip(whole, read, strict=True):
+            statement = self._statement(roles, confidence)
+            made.setdefault(statement.id, (min(span.start for span in roles.all), statement))
         ordered = sorted(made.values(), key=lambda row: (row[0], row[1].id))
         return settled(nested([statement for _, statement in ordered]), self.pronouns)
 
