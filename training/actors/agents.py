@@ -13,14 +13,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 DATA = Path(__file__).parents[2] / "src/onrecord/data"
-SECTORS = set(
-    "COP GOV JUD LEG MIL PRM PTY REB SPY UAF AGR BUS CRM CVL EDU ELI JRN LAB MED OPP PRE REF REL SOC NGO IGO".split()
-)
-NOT_PARTIES = set(
-    "actor capital capital_city city community deputy individuals neighborhood neighbourhood ordinary population "
-    "province settlement small_town town village industry school prison police_post police_station security_check "
-    "authority_of commercial_jet state kingdom native girl family".split()
-)
+SECTORS = {
+    *("COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "AGR", "BUS", "CRM", "CVL", "EDU", "ELI"),
+    *("JRN", "LAB", "MED", "OPP", "PRE", "REF", "REL", "SOC", "NGO", "IGO"),
+}
+# places, things and words too common in other senses
+NOT_PARTIES = {
+    *("actor", "capital", "capital_city", "city", "community", "deputy", "individuals", "neighborhood"),
+    "neighbourhood",
+    *("ordinary", "population", "province", "settlement", "small_town", "town", "village", "industry", "school"),
+    *("prison", "police_post", "police_station", "security_check", "commercial_jet", "state", "kingdom", "native"),
+    *("girl", "family"),
+}
 SETS = {
     "!PERSON!": ("MAN", "MEN", "WOMAN", "WOMEN", "PERSON"),
     "!MINIST!": ("MINISTER", "MINISTERS", "MINISTRY", "MINISTRIES"),

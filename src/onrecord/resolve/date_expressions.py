@@ -49,10 +49,11 @@ def _either(words: Iterator[str] | list[str]) -> str:
 @lru_cache(maxsize=1)
 def _grammar() -> tuple[tuple[str, re.Pattern[str]], ...]:
     table = date_words()
-    month = rf"(?P<month>{_either([name for names in table['months'] for name in names])})(?!\w)(?:(?:(?<=\b...)(?<!May)|(?<=Sept))\.)?"
+    names = _either([name for names in table["months"] for name in names])
+    month = rf"(?P<month>{names})(?!\w)(?:(?:(?<=\b...)(?<!May)|(?<=Sept))\.)?"
     weekday = rf"(?P<weekday>{_either([name for names in table['weekdays'] for name in names])})(?!\w)"
     shift = rf"(?P<shift>{_either([*table['shifts'], *(word.title() for word in table['shifts'])])})"
-    day, year = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?![\d:.%])", r"(?P<year>(?:1[5-9]|20)\d\d)(?![\d,.]*\d)"
+    day, year = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d|[:.]\d|%)", r"(?P<year>(?:1[5-9]|20)\d\d)(?![\d,.]*\d)"
     number = rf"(?P<number>\d{{1,3}}|{_either(list(table['numbers']))})"
     unit = r"(?P<unit>week|month|year|weekend|quarter|spring|summer|autumn|fall|winter)\b"
     rows = (

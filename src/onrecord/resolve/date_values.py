@@ -121,7 +121,7 @@ def _month(expression: Expression, today: date, direction: int) -> tuple[str, st
 
 
 def _unit(expression: Expression, today: date) -> tuple[str, str] | None:
-    """ "last week", "this year", "next summer". A season counts within its year, so only "this" one is plain."""
+    """What "last week" or "this year" is. A season counts within its year, so only "this" one is plain."""
     unit, shift = expression.unit or "", expression.shift or 0
     if unit in _SEASONS:
         return (f"{today.year:04}-{_SEASONS[unit]}", "season") if shift == 0 and unit != "winter" else None

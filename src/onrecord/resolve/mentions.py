@@ -96,7 +96,8 @@ class MentionReader:
         """The name that stands in apposition to a role: "a spokeswoman, Ann Smith,"."""
         comma = self.people.text.find(",", words[-1].end, span.end)
         behind = split_words(self.people.text[comma + 1 : span.end], comma + 1) if comma >= 0 else ()
-        person = self._person(behind[: _commas(behind)]) if behind else None
+        name = behind[: _commas(behind)]
+        person = self._person(name) if name else None
         return person if person and describe(words, self.lexicon).head else None
 
     def _lists_others(self, span: Span, words: tuple[Word, ...]) -> bool:
@@ -170,7 +171,7 @@ class MentionReader:
         return Entry(entry.id, entry.name, "state", "name", entry.country)
 
     def _is_state(self, entry: Entry, words: Sequence[Word]) -> bool:
-        """Whether "Georgia" or "Jordan" is the state: no such person or region is about, and its people or capital are."""
+        """Whether "Georgia" or "Jordan" is the state: no such person is here, and its people or capital are."""
         if any(words[0].low in person.key for person in self.people.persons):
             return False
         every = split_words(self.parsed.article.text)

@@ -41,7 +41,7 @@ class Roles:
         return self._unnamed(role, zone, determiner, plural=plural)
 
     def _staff(self, zone: Sequence[Word]) -> Party | None:
-        """The campaign or administration of a person: "the Smith campaign", "Smith's campaign"; alone, one met before."""
+        """A person's campaign or administration: "the Smith campaign", "Smith's campaign"; alone, one met before."""
         noun = zone[-1].low
         if noun not in self.lexicon.staffs:
             return None
@@ -113,7 +113,7 @@ class Roles:
         return words
 
     def _met(self, role: Description, start: int) -> list[Party] | None:
-        """The parties before this place that hold the role: persons by their titles, else unnamed ones; None if none."""
+        """The parties met before that hold the role: persons by their titles, else unnamed ones; None if none."""
         persons = [
             person
             for person in self.people.persons

@@ -44,11 +44,20 @@ class Titles:
             return ()
         if self.doc[span.start - 1].text != "," or self.doc[span.end].text != ",":
             return ()
-        comma = self.doc[span.start - 1]
-        words = self._nominal(comma.i, comma.idx)
-        start = self.doc.char_span(words[0].start, words[0].end, alignment_mode="expand") if words else None
-        opens = start is not None and start.start > 0 and self.doc[start.start - 1].lower_ in _ARTICLES
-        return words if opens else ()
+        return self._noun_phrase_before(span.start - 1)
+
+    def _noun_phrase_before(self, comma: int) -> tuple[Word, ...]:
+        """The words back to an article, without a verb or a mark between: the "U.S. ambassador to Pakistan", ..."""
+        for index in range(comma - 1, max(comma - _LONGEST, 0) - 1, -1):
+            token = self.doc[index]
+            if token.lower_ in _ARTICLES and index + 1 < comma:
+                return self._between(self.doc[index + 1].idx, self.doc[comma].idx)
+            if token.pos_ in {"VERB", "AUX", "PUNCT", "PRON", "CCONJ"} and token.text != "-":
+                return ()
+        return ()
+
+    def _between(self, start: int, end: int) -> tuple[Word, ...]:
+        return () if any(start <= gap <= end for gap in self.gaps) else split_words(self.text[start:end], start)
 
     def _nominal(self, index: int, end: int) -> tuple[Word, ...]:
         first = index
@@ -56,11 +65,7 @@ class Titles:
             first -= 1
         while first < index and self.doc[first].pos_ == "PART":
             first += 1
-        start = self.doc[first].idx
-        if first == index or any(start <= gap <= end for gap in self.gaps):
-            return ()
-        words = split_words(self.text[start:end], start)
-        return words
+        return self._between(self.doc[first].idx, end) if first < index else ()
 
     @staticmethod
     def _belongs(token: Token) -> bool:
@@ -77,9 +82,7 @@ class Titles:
         if end == first or end - first >= _LONGEST:
             return ()
         start, stop = self.doc[first].idx, self.doc[end - 1].idx + len(self.doc[end - 1])
-        if any(start <= gap <= stop for gap in self.gaps):
-            return ()
-        words = split_words(self.text[start:stop], start)
+        words = self._between(start, stop)
         opens = bool(words) and (words[0].low in _ARTICLES or not words[0].capital or self.doc[first].pos_ == "ADJ")
         opens = opens or (bool(words) and self.doc[first].ent_type_ in {"GPE", "NORP", "ORG"})
         return words[1:] if opens and words[0].low in _ARTICLES else words if opens else ()

@@ -1,0 +1,87 @@
+"""When it was said or happened: dates of the own clause only."""
+
+import pytest
+
+from onrecord.parse import Parser
+from onrecord.records import Moment
+from onrecord.resolve.moments import NOT_AFTER
+from tests.resolve.resolving import event, resolve, statement
+
+PUBLISHED = Moment("2015-01-13T04:55", "minute")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harwood said on Monday that the bridge was safe.",
+        "Harwood on Monday said that the bridge was safe.",
+        "“The bridge is safe,” Harwood said Monday.",
+        "On Monday, Harwood said that the bridge was safe.",
+        "Harwood told reporters flying with him to Lahore on Monday that the bridge was safe.",
+    ],
+)
+def test_said_on_the_day_of_the_cue(parser: Parser, text: str) -> None:
+    cue = "told" if "told" in text else "said"
+    content = "The bridge is safe," if "“" in text else "that the bridge was safe"
+    moment = resolve(parser, text, statement(text, "Harwood", cue, content), published=PUBLISHED).said()
+    assert moment is not None
+    assert (moment.value, moment.precision) == ("2015-01-12", "day")
+    assert moment.span is not None
+    assert text[moment.span.start : moment.span.end] == "Monday"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Harwood said that the bridge had fallen on Monday.", "that the bridge had fallen on Monday"),
+        ("Harwood, who arrived on Monday, said that the bridge was safe.", "that the bridge was safe"),
+        ("Harwood said that the bridge was safe.", "that the bridge was safe"),
+    ],
+)
+def test_dates_of_other_clauses_do_not_date_it(parser: Parser, text: str, content: str) -> None:
+    moment = resolve(parser, text, statement(text, "Harwood", "said", content), published=PUBLISHED).said()
+    assert moment == Moment(latest="2015-01-13T04:55", why=NOT_AFTER)
+
+
+def test_without_publication_date_nothing_is_known(parser: Parser) -> None:
+    text = "Harwood said that the bridge was safe."
+    assert resolve(parser, text, statement(text, "Harwood", "said")).said() is None
+    text = "Harwood said on Monday that the bridge was safe."
+    moment = resolve(parser, text, statement(text, "Harwood", "said")).said()
+    assert moment is not None
+    assert (moment.value, moment.why) == (None, "publication date unknown")
+
+
+def test_bounds_of_the_article_bound_the_statement(parser: Parser) -> None:
+    text = "Harwood said that the bridge was safe."
+    published = Moment(latest="2020-12-31", why="the archive closed")
+    moment = resolve(parser, text, statement(text, "Harwood", "said"), published=published).said()
+    assert moment == Moment(latest="2020-12-31", why=NOT_AFTER)
+
+
+def test_what_is_still_to_be_said_is_not_bound(parser: Parser) -> None:
+    text = "Harwood will say on Friday that the bridge is safe."
+    moment = resolve(parser, text, statement(text, "Harwood", "say"), published=PUBLISHED).said()
+    assert moment is not None
+    assert moment.value == "2015-01-16"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "value"),
+    [
+        ("Rebels attacked the town last Saturday.", "attacked", "2015-01-10"),
+        ("Harwood condemned Saturday’s attack on the town.", "attack", "2015-01-10"),
+        ("Rebels carried out the attack on Saturday.", "attack", "2015-01-10"),
+        ("The ministers will meet in May.", "meet", "2015-05"),
+        ("The raid killed two men in a town in May.", "killed", "2014-05"),
+    ],
+)
+def test_events_are_dated_by_their_clause(parser: Parser, text: str, trigger: str, value: str) -> None:
+    moment = resolve(parser, text, events=(event(text, trigger),), published=PUBLISHED).events[0].moment
+    assert moment is not None
+    assert moment.value == value
+
+
+def test_events_without_a_date_have_none(parser: Parser) -> None:
+    text = "Harwood said on Monday that rebels attacked the town."
+    assert resolve(parser, text, events=(event(text, "attacked"),), published=PUBLISHED).events[0].moment is None

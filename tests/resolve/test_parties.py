@@ -1,0 +1,125 @@
+"""States, organisations, groups and unnamed roles."""
+
+import pytest
+
+from onrecord.parse import Parser
+from tests.resolve.resolving import resolve
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("Islamabad", "PAK"),
+        ("The Kremlin", "RUS"),
+        ("The White House", "USA"),
+        ("The United States", "USA"),
+        ("US", "USA"),
+        ("Washington", "USA"),
+        ("Turkey", "TUR"),
+        ("The Pakistani government", "PAK"),
+        ("The government of Sri Lanka", "LKA"),
+        ("Britain", "GBR"),
+    ],
+)
+def test_states(parser: Parser, words: str, code: str) -> None:
+    actor = resolve(parser, f"{words} said on Monday that the border was closed.", words).speaker()
+    assert actor is not None
+    assert (actor.id, actor.kind, actor.country) == (code, "state", code)
+
+
+def test_a_person_called_like_a_state(parser: Parser) -> None:
+    text = "Representative Helen Jordan spoke first.\n\nJordan said that the law was bad."
+    actor = resolve(parser, text, "Jordan").speaker()
+    assert actor is None or actor.id == "helen-jordan"
+
+
+def test_georgia_without_a_sign_of_which_one(parser: Parser) -> None:
+    assert resolve(parser, "Georgia said that the vote was over.", "Georgia").speaker() is None
+
+
+@pytest.mark.parametrize(
+    ("words", "id_", "kind"),
+    [
+        ("NATO", "nato", "organisation"),
+        ("LeT", "lashkar-e-taiba", "group"),
+        ("Lashkar-e-Tayyiba", "lashkar-e-taiba", "group"),
+        ("The State Department", "usa-state-department", "organisation"),
+        ("The militant group Jaish-e-Mohammad", "jaish-e-mohammed", "group"),
+        ("The Haqqani network", "haqqani-network", "group"),
+        ("Pakistan's foreign ministry", "pak-foreign-ministry", "organisation"),
+        ("The Indian Defence Ministry", "ind-defense-ministry", "organisation"),
+        ("The Ministry of Foreign Affairs of Nepal", "npl-ministry-of-foreign-affairs", "organisation"),
+    ],
+)
+def test_organisations(parser: Parser, words: str, id_: str, kind: str) -> None:
+    actor = resolve(parser, f"{words} said on Monday that the border was closed.", words).speaker()
+    assert actor is not None
+    assert (actor.id, actor.kind) == (id_, kind)
+
+
+def test_who_is_not_the_health_organisation(parser: Parser) -> None:
+    text = "Nobody knows who said that the border was closed."
+    assert resolve(parser, text, "who").speaker() is None
+
+
+def test_an_acronym_that_the_article_introduces(parser: Parser) -> None:
+    text = "The Northern Relief Board (NRB) was founded in May.\n\nThe NRB said that food was short."
+    actor = resolve(parser, text, "The NRB").speaker()
+    assert actor is not None
+    assert actor.name == "Northern Relief Board"
+
+
+@pytest.mark.parametrize(
+    ("words", "country", "sectors"),
+    [
+        ("A senior State Department official", "USA", ("GOV",)),
+        ("Pakistani officials", "PAK", ("GOV",)),
+        ("A senior Pakistani military official who asked not to be named", "PAK", ("MIL",)),
+        ("A senior Indian government official involved in border policy", "IND", ("GOV",)),
+        ("A former White House official", "USA", ("ELI",)),
+        ("Militants from the Haqqani network", "AFG", ("REB",)),
+        ("Saudi police", "SAU", ("COP",)),
+        ("U.S.-led forces", None, ("MIL",)),
+    ],
+)
+def test_roles(parser: Parser, words: str, country: str | None, sectors: tuple[str, ...]) -> None:
+    actor = resolve(parser, f"{words} said on Monday that the border was closed.", words).speaker()
+    assert actor is not None
+    assert (actor.country, actor.sectors) == (country, sectors)
+
+
+def test_unnamed_roles_keep_to_their_article(parser: Parser) -> None:
+    actor = resolve(parser, "A senior official said that it rained.", "A senior official").speaker()
+    assert actor is not None
+    assert actor.id == f"senior-official.{'a' * 16}"
+    assert actor.kind == "role"
+
+
+def test_another_official_is_another(parser: Parser) -> None:
+    text = "An official said that it rained. Another official said that it was dry."
+    result = resolve(parser, text, "An official", "Another official")
+    assert result.speaker(0) != result.speaker(1)
+    assert None not in {result.speaker(0), result.speaker(1)}
+
+
+def test_the_official_is_the_one_met_before(parser: Parser) -> None:
+    text = "A Kenyan official said that it rained. The official said that it was dry."
+    result = resolve(parser, text, "A Kenyan official", "The official")
+    assert result.speaker(0) == result.speaker(1)
+
+
+@pytest.mark.parametrize(("words", "gap"), [("The", 3), ("Pakistan", 9)])
+def test_what_missing_words_leave_open_is_unknown(parser: Parser, words: str, gap: int) -> None:
+    text = f"{words} said that the border was closed."
+    assert resolve(parser, text, words, gaps=(gap,)).speaker() is None
+
+
+def test_what_remains_beside_missing_words_is_said(parser: Parser) -> None:
+    text = "A senior State Department said Friday that the border was closed."
+    actor = resolve(parser, text, "A senior State Department", gaps=(text.index("said"),)).speaker()
+    assert actor is not None
+    assert (actor.kind, actor.country) == ("role", "USA")
+
+
+def test_documents_and_things_are_nobody(parser: Parser) -> None:
+    assert resolve(parser, "The report said that the border was closed.", "The report").speaker() is None

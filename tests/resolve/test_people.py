@@ -1,0 +1,120 @@
+"""Names, surnames, titles and nominals lead to one person, and never to the wrong one."""
+
+import pytest
+
+from onrecord.parse import Parser
+from tests.resolve.resolving import resolve
+
+OPENING = "Pakistani foreign affairs adviser Salman Qureshi met reporters in Lahore.\n\n"
+
+
+@pytest.mark.parametrize(
+    "mention", ["Qureshi", "Mr. Qureshi", "Salman Qureshi", "the adviser", "the foreign affairs adviser", "he"]
+)
+def test_one_person_by_all_names(parser: Parser, mention: str) -> None:
+    text = f"{OPENING}Salman Qureshi smiled. Later {mention} said that the talks would go on."
+    result = resolve(parser, text, "Salman Qureshi", mention)
+    actor = result.speaker()
+    assert actor is not None
+    assert (actor.id, actor.name, actor.kind) == ("salman-qureshi", "Salman Qureshi", "person")
+    assert (actor.country, actor.sectors) == ("PAK", ("GOV",))
+
+
+@pytest.mark.parametrize(
+    ("title", "country", "sectors"),
+    [
+        ("U.S. Secretary of State", "USA", ("GOV",)),
+        ("Iranian Foreign Minister", "IRN", ("GOV",)),
+        ("Pentagon Press Secretary", "USA", ("GOV", "MIL")),
+        ("White House spokesman", "USA", ("GOV",)),
+        ("State Department spokeswoman", "USA", ("GOV",)),
+        ("former CIA analyst", "USA", ("ELI",)),
+        ("Indian army chief", "IND", ("MIL",)),
+        ("Taliban spokesman", "AFG", ("REB",)),
+        ("Sen.", None, ("LEG",)),
+    ],
+)
+def test_titles_give_country_and_sectors(
+    parser: Parser, title: str, country: str | None, sectors: tuple[str, ...]
+) -> None:
+    text = f"The border is closed, {title} Daniel Harwood said on Monday."
+    actor = resolve(parser, text, f"{title} Daniel Harwood").speaker()
+    assert actor is not None
+    assert actor.name == "Daniel Harwood"
+    assert (actor.country, actor.sectors) == (country, sectors)
+
+
+def test_apposition_after_the_name(parser: Parser) -> None:
+    text = "Daniel Harwood, the top U.S. military officer, said that the raid had failed."
+    actor = resolve(parser, text, "Daniel Harwood, the top U.S. military officer,").speaker()
+    assert actor is not None
+    assert (actor.id, actor.country, actor.sectors) == ("daniel-harwood", "USA", ("MIL",))
+
+
+def test_name_in_apposition_to_a_role(parser: Parser) -> None:
+    text = "A company spokeswoman, Helen Marsh, said that nobody was hurt."
+    actor = resolve(parser, text, "A company spokeswoman, Helen Marsh,").speaker()
+    assert actor is not None
+    assert actor.name == "Helen Marsh"
+
+
+def test_ambassador_belongs_to_the_sender(parser: Parser) -> None:
+    text = "The U.S. ambassador to Pakistan, Daniel Harwood, said that the visit was off."
+    actor = resolve(parser, text, "The U.S. ambassador to Pakistan, Daniel Harwood,").speaker()
+    assert actor is not None
+    assert actor.country == "USA"
+
+
+def test_two_of_one_surname_are_not_confused(parser: Parser) -> None:
+    text = (
+        "Senator Karen Whitfield met the governor. Her brother Paul Whitfield came along.\n\n"
+        "Whitfield said that the law was bad."
+    )
+    assert resolve(parser, text, "Karen Whitfield", "Paul Whitfield", "Whitfield").speaker() is None
+
+
+def test_honorifics_tell_two_of_one_surname_apart(parser: Parser) -> None:
+    text = (
+        "Mrs. Karen Whitfield met the governor. Mr. Paul Whitfield came along.\n\n"
+        "Mrs. Whitfield said that the law was bad."
+    )
+    actor = resolve(parser, text, "Mrs. Whitfield").speaker()
+    assert actor is not None
+    assert actor.id == "karen-whitfield"
+
+
+def test_a_bare_surname_is_not_shared_between_articles(parser: Parser) -> None:
+    actor = resolve(parser, "Whitfield said that the law was bad.", "Whitfield").speaker()
+    assert actor is None or actor.id == f"whitfield.{'a' * 16}"
+
+
+def test_two_joined_persons_are_nobody(parser: Parser) -> None:
+    text = "Karen Whitfield and Daniel Harwood said that the law was bad."
+    assert resolve(parser, text, "Karen Whitfield and Daniel Harwood").speaker() is None
+
+
+def test_middle_initials_come_and_go(parser: Parser) -> None:
+    text = "Daniel F. Harwood arrived on Monday.\n\nDaniel Harwood said that the law was bad."
+    actor = resolve(parser, text, "Daniel Harwood").speaker()
+    assert actor is not None
+    assert (actor.id, actor.name) == ("daniel-harwood", "Daniel F. Harwood")
+
+
+def test_rank_is_not_passed_over(parser: Parser) -> None:
+    text = "Vice President Daniel Harwood arrived on Monday.\n\nThe president said that the law was bad."
+    actor = resolve(parser, text, "The president").speaker()
+    assert actor is None or actor.kind == "role"
+
+
+def test_surname_that_is_a_title(parser: Parser) -> None:
+    text = "Laura King spoke first. Mr. Paul Harwood spoke last.\n\nMs. King said that the law was bad."
+    actor = resolve(parser, text, "Ms. King").speaker()
+    assert actor is not None
+    assert actor.id == "laura-king"
+
+
+def test_campaign_of_a_person(parser: Parser) -> None:
+    text = "Karen Whitfield spoke in Ohio.\n\nThe Whitfield campaign said that she would return."
+    actor = resolve(parser, text, "The Whitfield campaign").speaker()
+    assert actor is not None
+    assert (actor.id, actor.kind) == ("karen-whitfield-campaign", "organisation")

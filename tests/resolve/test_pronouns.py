@@ -1,0 +1,70 @@
+"""Pronouns lead to the one who can be meant, or to nobody."""
+
+from onrecord.parse import Parser
+from tests.resolve.resolving import resolve, statement
+
+
+def test_the_last_speaker_goes_on(parser: Parser) -> None:
+    text = "Daniel Harwood said the bridge was safe.\n\n“Nobody was hurt,” he said."
+    actor = resolve(parser, text, "Daniel Harwood", "he said".removesuffix(" said")).speaker()
+    assert actor is not None
+    assert actor.id == "daniel-harwood"
+
+
+def test_gender_excludes(parser: Parser) -> None:
+    text = "Mr. Daniel Harwood met Mrs. Karen Whitfield. The two shook hands. She said that the bridge was safe."
+    result = resolve(parser, text, "Mr. Daniel Harwood", "She")
+    assert result.speaker() is None or result.speaker().id == "karen-whitfield"  # type: ignore[union-attr]
+
+
+def test_two_candidates_are_nobody(parser: Parser) -> None:
+    text = "Daniel Harwood said yes and Paul Osborne said no. He added that time was short."
+    assert resolve(parser, text, "Daniel Harwood", "Paul Osborne", "He").speaker() is None
+
+
+def test_who_is_named_in_the_content_does_not_say_it(parser: Parser) -> None:
+    text = "Daniel Harwood said much. If Paul Osborne wins, he said, prices will rise."
+    first = statement(text, "Daniel Harwood")
+    second = statement(text, "he", after=text.index("wins"), content="If Paul Osborne wins")
+    actor = resolve(parser, text, first, second).speaker()
+    assert actor is not None
+    assert actor.id == "daniel-harwood"
+
+
+def test_quoted_names_do_not_count(parser: Parser) -> None:
+    text = "Daniel Harwood said much.\n\n“Paul Osborne is late. Karen Whitfield is ill,” he said."
+    actor = resolve(parser, text, "Daniel Harwood", "he").speaker()
+    assert actor is not None
+    assert actor.id == "daniel-harwood"
+
+
+def test_an_unnamed_official_is_he(parser: Parser) -> None:
+    text = "A senior Pakistani military official said the bridge was safe. He said that nobody was hurt."
+    result = resolve(parser, text, "A senior Pakistani military official", "He")
+    assert result.speaker() == result.speaker(0)
+    assert result.speaker() is not None
+
+
+def test_they_are_many(parser: Parser) -> None:
+    text = "Pakistani officials denied the report. They said that Daniel Harwood was wrong."
+    result = resolve(parser, text, "Pakistani officials", "They")
+    assert result.speaker() == result.speaker(0)
+    assert result.speaker() is not None
+
+
+def test_missing_words_between_leave_it_unknown(parser: Parser) -> None:
+    text = "Daniel Harwood met in Lahore. He said that the bridge was safe."
+    assert resolve(parser, text, "Daniel Harwood", "He").speaker() is not None
+    assert resolve(parser, text, "Daniel Harwood", "He", gaps=(text.index("in Lahore"),)).speaker() is None
+
+
+def test_far_away_is_unknown(parser: Parser) -> None:
+    text = "Daniel Harwood spoke.\n\nIt rained.\n\nThe river rose.\n\nHe said that the bridge was safe."
+    assert resolve(parser, text, "He").speaker() is None
+
+
+def test_who_stands_for_the_noun_before_it(parser: Parser) -> None:
+    text = "Daniel Harwood, who said that the bridge was safe, left early."
+    actor = resolve(parser, text, "who").speaker()
+    assert actor is not None
+    assert actor.id == "daniel-harwood"
