@@ -111,7 +111,7 @@ class _Reading:
     def _around(self, roles: Roles) -> str:
         """The sentences of source and cue without the content: where anonymity is granted."""
         anchors = tokens_of(self.doc, (*roles.source, *roles.cue))
-        if not anchors:
+        if not anchors or not self.doc.has_annotation("SENT_START"):
             return ""
         first, last = anchors[0].sent, anchors[-1].sent
         start, end = first.start_char, last.end_char
