@@ -28,10 +28,16 @@ def test_an_identity_given_to_an_unknown_speaker_is_wrong() -> None:
     assert scored(LABELS, found).others_right == 0
 
 
-def test_a_role_in_small_letters_is_no_identity() -> None:
-    found = {"one": [mention(0, "The spokesman", "spokesman"), mention(20, "a source", "source")]}
+def test_a_role_in_small_letters_is_no_identity_unless_it_is_the_right_one() -> None:
+    found = {
+        "one": [
+            mention(0, "The spokesman", "spokesman"),
+            mention(10, "Falk", "oren falk"),
+            mention(20, "a source", "source"),
+        ]
+    }
     scores = scored(LABELS, found)
-    assert (scores.unresolved, scores.others_right) == (2, 1)
+    assert (scores.unresolved, scores.others_right) == (1, 1)
 
 
 def test_the_mention_that_overlaps_most_counts() -> None:

@@ -46,12 +46,10 @@ class Label:
 
     def accepts(self, mention: Mention) -> bool:
         """Whether a mention was resolved rightly; where there is no identity, to none or to its own words."""
-        if not is_identity(mention.name):
-            return not self.identified
         name = normal(mention.name or "")
-        return name in {normal(each) for each in self.names} or (
-            not self.identified and name == normal(mention.span.text)
-        )
+        if name in {normal(each) for each in self.names}:
+            return True
+        return not self.identified and (not is_identity(mention.name) or name == normal(mention.span.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +134,7 @@ def scored(labels: Iterable[Label], found: dict[str, list[Mention]]) -> SpeakerS
         if mention is not None:
             count[f"{kind}_found"] += 1
             count[f"{kind}_right"] += label.accepts(mention)
-            count["unresolved"] += label.identified and not is_identity(mention.name)
+            count["unresolved"] += label.identified and not (label.accepts(mention) or is_identity(mention.name))
     names = SpeakerScores.__dataclass_fields__
     return SpeakerScores(**{name: count[name] for name in names})
 
