@@ -252,4 +252,4 @@ def test_the_summary_counts_every_step() -> None:
     for outcome in (*Outcome, None, Skipped("u", "r")):
         summary.add(Step("u", outcome))
     assert astuple(summary)[:4] == (1, 1, 1, 1)
-    assert summary.skipped == (Skipped("u", "r"),)
+    assert summary.skipped == [Skipped("u", "r")]

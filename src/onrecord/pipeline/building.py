@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import partial
 from pathlib import Path
@@ -42,7 +42,7 @@ class Summary:
     events: int = 0
     words_missing: int = 0
     undated: int = 0
-    skipped: tuple[Skipped, ...] = ()
+    skipped: list[Skipped] = field(default_factory=list)
 
     @property
     def failed(self) -> int:
@@ -57,7 +57,7 @@ class Summary:
     def add(self, step: Step) -> None:
         """Counts one page."""
         if isinstance(step.outcome, Skipped):
-            self.skipped += (step.outcome,)
+            self.skipped.append(step.outcome)
         else:
             name = step.outcome.value if step.outcome else "repeated"
             setattr(self, name, getattr(self, name) + 1)

@@ -69,12 +69,13 @@ def _print_block(console: Console, article: Article, block: Block, marks: Marks)
     is_read = block.kind in {BlockKind.TITLE, BlockKind.BODY}
     margin = " " * MARGIN if is_read else f"{block.kind.value:<{MARGIN}}| "
     text = _marked(article.text, block, marks if is_read else [])
-    text.stylize("" if is_read else "dim")
+    if not is_read:
+        text.stylize("dim")
     for line in text.split("\n"):
         if line.plain.strip():
             for part in line.wrap(console, max(console.width - len(margin), MARGIN), overflow="fold"):
                 part.rstrip()
-                console.print(Text(margin, "dim") + part)
+                console.print(Text.assemble((margin, "dim"), part))
     if is_read:
         console.print()
 
