@@ -1,4 +1,5 @@
 """Articles out of which words were cut."""
+# ruff: noqa: E501  a line of a page is a line here
 
 from pathlib import Path
 

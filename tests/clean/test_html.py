@@ -1,4 +1,5 @@
 """Pages in HTML: the text that offsets refer to, and what the head of the page says."""
+# ruff: noqa: E501  a line of a page is a line here
 
 import pytest
 

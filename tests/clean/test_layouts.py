@@ -1,4 +1,5 @@
 """Whole pages in the layouts of different outlets, every block labelled."""
+# ruff: noqa: E501  a line of a page is a line here
 
 from onrecord.records import BlockKind
 from tests.clean.pages import article_of, labels, texts, value
@@ -175,3 +176,78 @@ def test_furniture_alone_has_no_body() -> None:
 def test_the_text_is_not_altered() -> None:
     text = "\r\n\ufeffA title\r\n\r\n  A line with  two spaces.\t\r\n"
     assert article_of(text).text == text
+
+
+def test_a_newspaper_page_with_section_deck_and_topics() -> None:
+    article = article_of(
+        "Tarvia\nTarvia shuts border before talks\nMinister says nobody should expect a quick answer\n\n"
+        "Ann Orlen in Veskor\nSat 3 May 2014 14.05 BST\nFirst published on Sat 3 May 2014 13.00 BST\nShare\n106\n\n"
+        f"This article is more than 5 years old\n\n{BODY}\n\n{MORE}\n\nTopics\nTarvia\nEurope\nReuse this content"
+    )
+    assert [kind for kind, _ in labels(article)] == [
+        "chrome", "title", "title", "byline", "timestamp", "timestamp", "chrome", "chrome", "notice", "body", "body",
+        "chrome", "chrome", "chrome", "chrome",
+    ]  # fmt: skip
+    assert value(article.title) == "Tarvia shuts border before talks"
+    assert [noted.value for noted in article.byline] == ["Ann Orlen"]
+    assert article.published
+    assert (article.published.value, article.published.zone) == ("2014-05-03T13:00", "BST")
+
+
+def test_a_page_with_agency_and_update_on_one_line() -> None:
+    article = article_of(
+        "Tarvia shuts border before talks\nWorld News | Press Trust of India | Updated: May 03, 2014 14:05 IST\n\n"
+        f"New Delhi: {BODY}\n\n{MORE}\n\n(Except for the headline, this story has not been edited by NDTV staff.)"
+    )
+    assert [kind for kind, _ in labels(article)] == ["title", "timestamp", "dateline", "body", "body", "notice"]
+    assert (value(article.agency), value(article.outlet)) == ("Press Trust of India", "NDTV")
+    assert article.byline == ()
+    assert article.published
+    assert (article.published.value, article.published.latest) == (None, "2014-05-03T14:05")
+
+
+def test_a_broadcaster_in_the_dateline_is_the_outlet() -> None:
+    article = article_of(
+        "Tarvia shuts border before talks\n\nBy Ann Orlen, CNN\n\nUpdated 1405 GMT (2205 HKT) May 3, 2014\n\n"
+        f"Veskor, Tarvia (CNN) — {BODY}\n\n{MORE}\n\nCNN's Jo Vesk contributed to this report."
+    )
+    assert [kind for kind, _ in labels(article)] == [
+        "title",
+        "byline",
+        "timestamp",
+        "dateline",
+        "body",
+        "body",
+        "credit",
+    ]
+    assert (value(article.outlet), article.agency) == ("CNN", None)
+    assert [noted.value for noted in article.byline] == ["Ann Orlen"]
+    assert article.published
+    assert (article.published.value, article.published.latest) == (None, "2014-05-03")
+    assert [credit.name for credit in article.credits] == ["Jo Vesk"]
+
+
+def test_a_wire_story_of_the_years_of_the_teleprinter() -> None:
+    article = article_of(
+        "TARVIA SHUTS BORDER\n\nBy ANN ORLEN\nAssociated Press Writer\n\n"
+        "   VESKOR, Tarvia (AP) -- The minister said that the border would stay\nclosed until the talks had ended, and that nobody "
+        "should\nexpect a quick answer from her government, which is under pressure.\n"
+        "   Officials of the neighbouring republic declined to comment on the\nannouncement, which came after a week of protests in the\n"
+        "capital and in other cities of the country and abroad.\n"
+    )
+    assert [kind for kind, _ in labels(article)] == ["title", "byline", "byline", "dateline", "body", "body"]
+    assert [noted.value for noted in article.byline] == ["ANN ORLEN"]
+    assert article.dateline
+    assert article.dateline.place == "Veskor, Tarvia"
+
+
+def test_an_agency_beside_a_person_is_no_dateline() -> None:
+    article = article_of(f"Tarvia shuts border before talks\nANI | Posted by Ann Orlen\n3 May 2014\n\n{BODY}\n\n{MORE}")
+    assert article.dateline is None
+    assert [noted.value for noted in article.byline] == ["Ann Orlen"]
+    assert value(article.agency) == "ANI"
+
+
+def test_a_headline_of_two_sentences_is_a_title() -> None:
+    article = article_of(f"The Border Stays Shut. That’s A First.\n\n{BODY}\n\n{MORE}")
+    assert value(article.title) == "The Border Stays Shut. That’s A First."

@@ -1,4 +1,5 @@
 """Where the metadata of an article comes from."""
+# ruff: noqa: E501  a line of a page is a line here
 
 import pytest
 

@@ -13,7 +13,7 @@ from onrecord.clean.head import is_title
 from onrecord.clean.html import extract
 from onrecord.clean.language import language_of
 from onrecord.clean.outlets import find_agency, find_outlet
-from onrecord.clean.people import byline_names
+from onrecord.clean.people import byline_names, is_employment
 from onrecord.clean.published import find_published
 from onrecord.clean.timestamps import blanked
 from onrecord.errors import SkipPage
@@ -122,6 +122,9 @@ def _byline(pieces: list[Piece], given: str | None) -> tuple[Noted, ...]:
         if piece.kind is BlockKind.BYLINE:
             text = blanked(piece.unit.text) if find_dates(piece.unit.text) else piece.unit.text
             found += byline_names(text, piece.unit.start)
+    people = [noted for noted in found if not is_employment(noted.value)]
+    if people and len(people) < len(found):
+        return tuple(people)
     if not found and given:
         return tuple(Noted(name.strip()) for name in given.split(";") if name.strip())
     return tuple(found)

@@ -20,7 +20,7 @@ _CONTRIBUTED = re.compile(
 @cache
 def _role() -> re.Pattern[str]:
     role = one_of("names", "roles", "credit")
-    return re.compile(rf"[\s(\[—–-]*(?P<role>{role}(?: and {role})?)\s*(?:by\b\s*:?|:)\s*", re.IGNORECASE)
+    return re.compile(rf"[\s(\[—–-]*(?:with )?(?P<role>{role}(?: and {role})?)\s*(?:by\b\s*:?|:)\s*", re.IGNORECASE)
 
 
 @cache
@@ -74,7 +74,9 @@ def _contributors(text: str, start: int) -> Iterator[Credit]:
                 for span in names_in(part[0][match.end() :], offset + match.end()):
                     yield Credit(role, span.text, span)
         elif match := _CONTRIBUTED.match(part[0]):
-            for span in names_in(match["names"], offset + match.start("names")):
+            employer = re.match(r"[A-Z]\w+['’]s ", match["names"])
+            names = match["names"][employer.end() :] if employer else match["names"]
+            for span in names_in(names, offset + match.end("names") - len(names)):
                 yield Credit("reporting", span.text, span)
 
 

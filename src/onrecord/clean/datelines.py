@@ -67,10 +67,10 @@ def agency_line(text: str) -> tuple[Span, Span] | None:
     match = re.fullmatch(
         r"\s*(?P<agency>[A-Z][\w.& ’'-]{1,40}?)\s*\|\s*(?P<place>[A-Z][\w.’' -]{1,30}?(?:, [A-Z][\w. ]+)?)\s*", text
     )
-    if match is None or match["place"].lower() in words("names", "sections"):
+    if match is None or {match["place"].lower(), match["agency"].lower()} & words("names", "sections"):
         return None
-    if match["agency"].lower() in words("names", "sections"):
-        return None
+    if " " in match["place"] and match["place"].lower() not in words("places", "cities"):
+        return None  # it may as well be a person
     return Span(*match.span("agency"), match["agency"]), Span(*match.span("place"), match["place"])
 
 

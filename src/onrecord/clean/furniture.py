@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from onrecord.clean.credit_lines import has_photo_credit, is_credit
@@ -11,6 +12,8 @@ from onrecord.clean.tables import table
 from onrecord.clean.timestamps import has_date, is_timestamp, residue
 from onrecord.records import BlockKind
 
+_LONGEST = 2000
+"""Characters of a line beyond which it is prose, whatever it begins with."""
 _TERMINAL = re.compile(r"[.!?…][\"”’'»)\]]*$|[\"”]$")
 _SEGMENTS = re.compile(r"\s*[»›>→]\s*|\s+[/|·]\s+")
 
@@ -34,16 +37,29 @@ def _caption(key: str) -> re.Pattern[str]:
 
 def kind_of(text: str) -> BlockKind | None:
     """The kind that a line plainly is; None where it may be body."""
-    if is_timestamp(text):
-        return BlockKind.TIMESTAMP
-    if is_credit(text):
-        return BlockKind.CREDIT
-    if is_byline(text) or (has_date(text) and is_byline(residue(text))):
-        return BlockKind.BYLINE
+    if len(text) > _LONGEST:
+        return None
+    return next((kind for kind, holds in _CHECKS if holds(text)), None) or _listed(text) or _by_shape(text)
+
+
+def _is_dated_byline(text: str) -> bool:
+    return is_byline(text) or (has_date(text) and is_byline(residue(text)))
+
+
+_CHECKS: tuple[tuple[BlockKind, Callable[[str], bool]], ...] = (
+    (BlockKind.TIMESTAMP, is_timestamp),
+    (BlockKind.BYLINE, _is_dated_byline),
+    (BlockKind.CREDIT, is_credit),
+)
+
+
+def _listed(text: str) -> BlockKind | None:
+    """The kind of the first pattern of the table that fits."""
     count = len(text.split())
-    for kind, most, pattern in _lines():
-        if count <= most and pattern.match(text):
-            return kind
+    return next((kind for kind, most, pattern in _lines() if count <= most and pattern.match(text)), None)
+
+
+def _by_shape(text: str) -> BlockKind | None:
     if is_breadcrumb(text) or is_menu_item(text):
         return BlockKind.CHROME
     return BlockKind.CAPTION if is_caption(text) else None

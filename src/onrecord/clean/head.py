@@ -47,11 +47,14 @@ def label_head(units: list[Unit], kinds: list[BlockKind | None], first: int, tit
     """Set the kinds of the lines before the body."""
     head = [number for number in range(first) if kinds[number] is None]
     titled = title is not None and any(is_title(units[number].text, title) for number in head)
+    longest = max((units[number].words for number in head), default=0)
     for number in head:
         text = units[number].text
         if is_title(text, title) or (not titled and number == head[-1]):
             kinds[number], titled = BlockKind.TITLE, True
-        elif is_label(text):
+        elif has_date(text) and "|" in residue(text):
+            kinds[number] = BlockKind.TIMESTAMP
+        elif is_label(text) or (not titled and units[number].words <= 2 and longest >= 4):
             kinds[number] = BlockKind.CHROME
         elif agency_line(text):
             kinds[number] = BlockKind.DATELINE
@@ -68,7 +71,9 @@ def is_title(text: str, title: str | None) -> bool:
 
 def is_label(text: str) -> bool:
     """Whether a head line names the outlet or the section and is no title."""
-    return is_masthead(text) or text.strip(" .:").lower() in words("names", "sections") or is_slug(text)
+    section = re.split(r"\s*[|/>»:]\s*", text)[0].strip(" .:").lower()
+    is_section = section in words("names", "sections") and len(text.split()) <= 4
+    return is_masthead(text) or is_section or is_slug(text)
 
 
 def is_slug(text: str) -> bool:
@@ -94,7 +99,7 @@ def _is_writer(units: list[Unit], kinds: list[BlockKind | None], number: int) ->
     """A line of names in the head: with a newsroom role in it, or beside a timestamp or byline."""
     text = units[number].text
     if has_date(text):
-        return is_names(residue(text), 8)
+        return is_names(residue(text), 8) and "|" not in residue(text)
     if not is_names(text, 8):
         return False
     role = rf"(?:\b|(?<=[a-z])(?=[A-Z]))(?i:{one_of('names', 'role_nouns')})\b"  # `Web DeskWeb Editor` is glued

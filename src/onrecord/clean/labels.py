@@ -30,7 +30,8 @@ def _captions(units: list[Unit], kinds: Kinds) -> None:
     for number, kind in enumerate(kinds):
         if kind is BlockKind.CREDIT:
             for beside in (number - 1, number + 1):
-                if 0 < beside < len(units) and _is_beside_credit(units, kinds, beside, number):
+                after_title = any(kind is None for kind in kinds[:beside])
+                if after_title and beside < len(units) and _is_beside_credit(units, kinds, beside, number):
                     kinds[beside] = BlockKind.CAPTION
 
 

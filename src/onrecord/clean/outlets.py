@@ -20,6 +20,7 @@ _NAMED = tuple(
         rf"\bedited by (?:the )?(?P<name>{_TITLE}) (?:staff|team|newsroom)",
         rf"(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)\s*(?:©\s*)?(?:\d{{4}}(?:\s*[-–]\s*\d{{4}})?)?[\s,:]*(?P<name>{_TITLE})",
         rf"^(?P<name>{_TITLE})\. All [Rr]ights [Rr]eserved",
+        rf"^(?:First )?[Pp]ublished in (?P<name>{_TITLE}), ",
     )
 )
 
@@ -30,6 +31,8 @@ def find_outlet(pieces: list[Piece]) -> Noted | None:
     for piece in pieces:
         if piece.kind is BlockKind.CHROME and is_masthead(piece.unit.text):
             return _noted(piece, 0, len(piece.unit.text))
+        if piece.head and piece.head.agency and piece.head.agency.text.lower() in words("names", "outlets"):
+            return _noted(piece, piece.head.agency.start, piece.head.agency.end)
     for pattern in _NAMED:
         for piece in pieces:
             match = pattern.search(piece.unit.text) if piece.kind is BlockKind.NOTICE else None
@@ -48,9 +51,14 @@ def find_agency(pieces: list[Piece]) -> Noted | None:
 
 def _agencies(piece: Piece) -> Iterator[tuple[int, int]]:
     if piece.head is not None and piece.head.agency is not None:
-        yield piece.head.agency.start, piece.head.agency.end
+        if piece.head.agency.text.lower() not in words("names", "outlets"):
+            yield piece.head.agency.start, piece.head.agency.end
     elif piece.kind is BlockKind.DATELINE and (line := agency_line(piece.unit.text)):
         yield line[0].start, line[0].end
+    elif piece.kind is BlockKind.TIMESTAMP or (piece.kind is BlockKind.BYLINE and "|" in piece.unit.text):
+        known = re.search(rf"(?:^|\|)\s*(?P<name>{one_of('names', 'agencies')})\s*(?:\||$)", piece.unit.text)
+        if known:
+            yield known.span("name")
     elif piece.kind in {BlockKind.BYLINE, BlockKind.CREDIT, BlockKind.NOTICE}:
         alone = re.fullmatch(rf"[\W_]*(?:[Bb]y )?(?P<name>{one_of('names', 'agencies')})[\W_]*", piece.unit.text)
         signed = re.fullmatch(r"\((?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3})\)\.?", piece.unit.text)

@@ -37,7 +37,7 @@ def names_in(text: str, start: int) -> Iterator[Span]:
     """The names of a list `A in X, B and C`, with their offsets; `start` is where the text stands in the article."""
     for match in _PART.finditer(text):
         part = re.sub(r"\s+(?:in|from|at|for)\s+[A-Z].*$", "", match[0]).strip(" .()[]—–-")
-        part = re.sub(r"^(?:and|by|with)\s+", "", part)
+        part = re.sub(r"^(?:and|(?:(?:posted|reported|written|edited) )?by|with)\s+", "", part, flags=re.IGNORECASE)
         if part and part[0].isupper():
             offset = start + match.start() + match[0].index(part)
             yield Span(offset, offset + len(part), part)
@@ -49,7 +49,7 @@ def byline_names(text: str, start: int) -> tuple[Noted, ...]:
     Roles and employers beside a name (`Ann Example, Foreign Editor, Tarvia Times`) are left out.
     """
     match = BY.match(text)
-    if match is None and not _PEOPLE.fullmatch(text.strip(" -—–.|,·")):
+    if match is None and "|" not in text and not _PEOPLE.fullmatch(text.strip(" -—–.|,·")):
         line = text.strip(" -—–.|,·")
         offset = start + text.index(line)
         return (Noted(line, Span(offset, offset + len(line), line)),) if line else ()

@@ -45,6 +45,8 @@ def _printed(pieces: list[Piece]) -> Iterator[tuple[Rank, Moment]]:
     """The dates on timestamp lines, beside the writer's name and in datelines, with their rank."""
     body = [number for number, piece in enumerate(pieces) if piece.kind is BlockKind.BODY and is_prose(piece.unit.text)]
     first, last = (body[0], body[-1]) if body else (len(pieces), -1)
+    if len(body) > 1 and pieces[first].unit.words < 15:
+        first = body[1]  # a sentence under the title, before the timestamp
     corrected = False
     for number, piece in enumerate(pieces):
         corrected = number > last and (corrected or _is_correction(piece))

@@ -25,6 +25,7 @@ def label_tail(units: list[Unit], kinds: list[BlockKind | None], first: int) -> 
     _corrections(units, kinds)
     _links_at_the_end(units, kinds, end)
     _signature(units, kinds)
+    _topics(units, kinds, end)
 
 
 def _links_after_headers(units: list[Unit], kinds: list[BlockKind | None], end: int) -> None:
@@ -68,6 +69,15 @@ def _corrections(units: list[Unit], kinds: list[BlockKind | None]) -> None:
         if is_heading and below:
             for other in below:
                 kinds[other] = BlockKind.NOTICE
+
+
+def _topics(units: list[Unit], kinds: list[BlockKind | None], end: int) -> None:
+    """Labels of one to three words below the menus and promotions at the end."""
+    below = False
+    for number in range(end + 1, len(units)):
+        below = below or kinds[number] in {BlockKind.CHROME, BlockKind.PROMO}
+        if below and kinds[number] is None and units[number].words <= 3 and not is_sentence(units[number].text):
+            kinds[number] = BlockKind.CHROME
 
 
 def _signature(units: list[Unit], kinds: list[BlockKind | None]) -> None:

@@ -14,7 +14,7 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"(?<!\d)\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?\s?m\b\.?)?(?:\s*[A-Z]{2,4}\b)?|\b\d{1,2}\s*[ap]\.?\s?m\b\.?",
+    r"\(?\b[012]\d[0-5]\d\s+[A-Z]{3,4}\b\)?|(?<!\d)\d{1,2}[:.]\d\d(?::\d\d)?\s*(?:[ap]\.?\s?m\b\.?)?(?:\s*[A-Z]{2,4}\b)?|\b\d{1,2}\s*[ap]\.?\s?m\b\.?",
     re.IGNORECASE,
 )
 
@@ -59,7 +59,7 @@ def blanked(text: str) -> str:
 
 def label_of(text: str, printed: Printed) -> str | None:
     """What the words before a date call it: published, updated, or nothing."""
-    before = text[: printed.start]
+    before = _CLOCK.sub(" ", text[: printed.start])
     if _label("updated").search(before):
         return "updated"
     return "published" if _label("published").search(before) else None
