@@ -6,7 +6,7 @@ import argparse
 import importlib.util
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from types import ModuleType
 
@@ -16,7 +16,7 @@ from gold import Annotated, blocks, read_articles
 from network import Network
 from onrecord.attribute.decode import Candidate, Floats, Limits, settle
 from onrecord.attribute.features import Ints, Pieces, read_pieces
-from onrecord.attribute.tagger import Model, Settings, find_candidates, spans
+from onrecord.attribute.tagger import Model, OnnxModel, Settings, find_candidates, role_spans
 from tokenizers import Tokenizer
 from train import load_tokenizer, split
 
@@ -56,21 +56,15 @@ def scorer(shared: Path) -> ModuleType:
 class Read:
     """An article, what the network saw in it, and its gold in the scorer's terms."""
 
-    def __init__(self, article: Annotated, model: Model, tokenizer: Tokenizer, settings: Settings, cue: float) -> None:
+    def __init__(self, article: Annotated, model: Model, tokenizer: Tokenizer, settings: Settings, limits: Limits) -> None:
         self.article = article
         self.pieces: Pieces = read_pieces(article.text, blocks(article.text), tokenizer)
         self.words = np.flatnonzero(self.pieces.opens_word)
-        self.seen = list(find_candidates(self.pieces, model, settings, Limits(cue=cue, switch=SWITCH)))
+        self.seen = list(find_candidates(self.pieces, model, settings, limits))
 
     def roles(self, candidate: Candidate) -> dict[str, tuple[tuple[int, int], ...]]:
         """The spans of each role."""
-        return {
-            role: spans(self.pieces, self.words, self.article.text, getattr(candidate, role), comma=role == "content")
-            for role in ("source", "cue", "content")
-        }
-
-
-SWITCH = 1.0
+        return role_spans(self.pieces, self.words, self.article.text, candidate)
 
 
 def in_words(score: ModuleType, text: str, rows: Iterable[dict]) -> list:
@@ -142,33 +136,45 @@ def main() -> None:
     """Prints figures on the held-out slice and on dev."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--shared", type=Path, required=True)
-    parser.add_argument("--weights", type=Path, required=True)
+    parser.add_argument("--weights", type=Path, required=True, help="average.pt, or a folder of graphs")
     parser.add_argument("--seed", type=int, default=3)
     parser.add_argument("--limit", type=int, default=254)
     parser.add_argument("--overlap", type=int, default=32)
+    parser.add_argument("--cue", type=float, default=0.2)
+    parser.add_argument("--switch", type=float, default=1.0)
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--write", metavar="VERSION", help="write config.json beside the graphs")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     tokenizer = load_tokenizer()
-    network = Network(tokenizer.get_vocab_size())
-    network.load_state_dict(torch.load(options.weights, weights_only=True))
-    model, score = TorchModel(network), scorer(options.shared)
+    score = scorer(options.shared)
+    model: Model
+    if options.weights.is_dir():
+        model = OnnxModel(options.weights, options.threads)
+    else:
+        network = Network(tokenizer.get_vocab_size())
+        network.load_state_dict(torch.load(options.weights, weights_only=True))
+        model = TorchModel(network)
     settings = Settings(options.limit, options.overlap)
     gold = options.shared / "gold" / "polnear"
     _, held = split(list(read_articles(gold / "train")), options.seed)
-    held_reads = [Read(a, model, tokenizer, settings, 0.2) for a in held]
-    limits = Limits(keep=0.0)
+    limits = Limits(cue=options.cue, switch=options.switch, keep=0.0)
+    held_reads = [Read(a, model, tokenizer, settings, limits) for a in held]
     limits = replace(limits, weights=fit(*evidence(score, held_reads, limits)))
     print("weights", limits.weights)
-    for keep in np.arange(0.15, 0.55, 0.05):
-        at = figures(score, held_reads, replace(limits, keep=float(keep)))
-        print(f"held keep {keep:.2f}", {k: at[k]["f1"] for k in at if k != "n"}, at["n"])
+    tried = {}
+    for keep in (0.15, 0.2, 0.25, 0.3, 0.35, 0.4):
+        at = tried[keep] = figures(score, held_reads, replace(limits, keep=keep))
+        print(f"held keep {keep:.2f}", {k: at[k]["f1"] for k in at if k != "n"}, at["n"], flush=True)
+    limits = replace(limits, keep=max(tried, key=lambda keep: tried[keep]["attributed"]["f1"]))
+    if options.write:
+        config = {"version": options.write, "windows": asdict(settings), "limits": asdict(limits)}
+        (options.weights / "config.json").write_text(json.dumps(config, indent=1) + "\n", encoding="utf-8")
     dev_reads = {}
     for article in read_articles(gold / "dev"):
         dev_reads.setdefault(article.name, article)
-    dev = [Read(a, model, tokenizer, settings, 0.2) for a in dev_reads.values()]
-    for keep in (0.2, 0.3, 0.4):
-        print(f"dev keep {keep}", json.dumps(figures(score, dev, replace(limits, keep=keep))))
+    dev = [Read(a, model, tokenizer, settings, limits) for a in dev_reads.values()]
+    print(f"dev keep {limits.keep}", json.dumps(figures(score, dev, limits)))
     for row in reliability(score, dev, replace(limits, keep=0.0)):
         print("reliability %.2f %.2f %d" % row)
 

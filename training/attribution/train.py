@@ -25,7 +25,7 @@ LIMIT = 254  # pieces of a window, without the two marks at its ends
 BUDGET = 2304  # pieces of a batch
 HELD_OUT = 40  # articles of train kept for thresholds and calibration
 ENCODER_RATE, HEAD_RATE, WARM_UP, LAYER_DECAY = 2e-4, 1e-3, 0.06, 0.9
-AVERAGE = 0.998  # of the weights that are kept, a step
+AVERAGE = 0.998  # of the averaged weights that are kept, a step; less at first
 START, END = 101, 102  # [CLS], [SEP]
 
 
@@ -246,7 +246,7 @@ class Run:
             torch.save(value, self.out / f"{name}.new")
             (self.out / f"{name}.new").replace(self.out / name)
 
-    def step(self, group: list[Window], share: float, chance: random.Random) -> tuple[float, float]:
+    def step(self, group: list[Window], number: int, share: float, chance: random.Random) -> tuple[float, float]:
         """One update."""
         for parameters in self.optimiser.param_groups:
             parameters["lr"] = parameters["rate"] * share
@@ -255,10 +255,11 @@ class Run:
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
         self.optimiser.step()
         self.optimiser.zero_grad()
+        keep = min(AVERAGE, (1 + number) / (10 + number))
         with torch.no_grad():
             for name, value in self.network.named_parameters():
                 if value.requires_grad:
-                    self.average[name].lerp_(value, 1 - AVERAGE)
+                    self.average[name].lerp_(value, 1 - keep)
         return float(tag_loss), float(pair_loss)
 
     def train(self) -> None:
@@ -284,9 +285,9 @@ class Run:
         recent: list[tuple[float, float]] = []
         began = time.monotonic()
         for number in range(self.done, len(groups)):
-            share = pace(self.epoch * len(groups) + number, steps)
+            step = self.epoch * len(groups) + number
             with self.threads:
-                recent.append(self.step(groups[number], share, random.Random(f"{self.epoch} {number}")))
+                recent.append(self.step(groups[number], step, pace(step, steps), random.Random(f"{self.epoch} {number}")))
             self.done = number + 1
             if self.done % 25 == 0:
                 tag, pair = np.mean(recent, axis=0)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from itertools import pairwise
 from typing import Protocol
 
@@ -55,6 +56,8 @@ class Window:
 def lay_windows(pieces: Pieces, settings: Settings) -> list[Window]:
     """Windows over all pieces; what two of them share belongs by halves to each."""
     stretches = list(windows(pieces, settings.limit, settings.overlap))
+    if not stretches:
+        return []
     middles = [(after[0] + before[1]) // 2 for before, after in pairwise(stretches)]
     edges = [0, *middles, len(pieces)]
     return [Window(*stretch, *mine) for stretch, mine in zip(stretches, pairwise(edges), strict=True)]
@@ -90,10 +93,8 @@ def _read_window(pieces: Pieces, words: Ints, window: Window, model: Model, limi
     yield from candidates(tags, cues, labels, int(low), limits)
 
 
-def spans(pieces: Pieces, words: Ints, text: str, chosen: Sequence[int], *, comma: bool) -> tuple[tuple[int, int], ...]:
-    """Character spans of the words, none over the end of a paragraph; without `comma`, none at an end."""
-    if not chosen:
-        return ()
+def spans(pieces: Pieces, words: Ints, text: str, chosen: Sequence[int], edges: str) -> tuple[tuple[int, int], ...]:
+    """Character spans of the words, none over the end of a paragraph, none with a character of `edges` at an end."""
     ends = np.append(words[1:], len(pieces)) - 1
     found = []
     for first, last in runs(chosen):
@@ -101,12 +102,20 @@ def spans(pieces: Pieces, words: Ints, text: str, chosen: Sequence[int], *, comm
         cuts = [first, *(first + int(c) for c in np.flatnonzero(np.diff(paragraph)) + 1), last + 1]
         for low, high in pairwise(cuts):
             start, end = int(pieces.starts[words[low]]), int(pieces.ends[ends[high - 1]])
-            if not comma:
-                end = start + len(text[start:end].rstrip(",;"))
-                start = end - len(text[start:end].lstrip(",;"))
+            body = text[start:end]
+            end -= len(body) - len(body.rstrip(edges))
+            start += len(body) - len(body.lstrip(edges))
             if start < end:
                 found.append((start, end))
     return tuple(found)
+
+
+def role_spans(pieces: Pieces, words: Ints, text: str, candidate: Candidate) -> dict[str, tuple[tuple[int, int], ...]]:
+    """The spans of source, cue and content."""
+    return {
+        role: spans(pieces, words, text, getattr(candidate, role), edges)
+        for role, edges in (("source", ' ,;"“”'), ("cue", ' ,;"“”'), ("content", " ,;"))
+    }
 
 
 def attributions(
@@ -114,25 +123,18 @@ def attributions(
 ) -> tuple[Attribution, ...]:
     """What the model reads in these pieces of the text."""
     words = np.flatnonzero(pieces.opens_word)
-    return tuple(
-        Attribution(
-            spans(pieces, words, text, c.source, comma=False),
-            spans(pieces, words, text, c.cue, comma=False),
-            spans(pieces, words, text, c.content, comma=True),
-            c.confidence(limits),
-        )
-        for c in settle(find_candidates(pieces, model, settings, limits), limits)
-    )
+    found = settle(find_candidates(pieces, model, settings, limits), limits)
+    read = [(role_spans(pieces, words, text, c), c.confidence(limits)) for c in found]
+    return tuple(Attribution(**roles, confidence=sure) for roles, sure in read if roles["content"])
 
 
 class OnnxModel:
-    """The two graphs that ship with the package, on `threads` threads of the CPU."""
+    """The two graphs of a folder, on `threads` threads of the CPU."""
 
-    def __init__(self, threads: int = 1) -> None:
+    def __init__(self, folder: Traversable, threads: int = 1) -> None:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
-        folder = files("onrecord") / "data" / "attribution"
         self._encoder, self._scorer = (
             onnxruntime.InferenceSession((folder / name).read_bytes(), options, providers=["CPUExecutionProvider"])
             for name in ("encoder.onnx", "scorer.onnx")
@@ -155,8 +157,8 @@ class Tagger:
 
     def __init__(self, threads: int = 1) -> None:
         self.threads = threads
-        folder = files("onrecord") / "data" / "attribution"
-        config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+        self.folder = files("onrecord") / "data" / "attribution"
+        config = json.loads((self.folder / "config.json").read_text(encoding="utf-8"))
         self.version: str = config["version"]
         self.settings = Settings(**config["windows"])
         self.limits = Limits(**{**config["limits"], "weights": tuple(config["limits"]["weights"])})
@@ -164,13 +166,12 @@ class Tagger:
     @cached_property
     def model(self) -> Model:
         """The graphs."""
-        return OnnxModel(self.threads)
+        return OnnxModel(self.folder, self.threads)
 
     @cached_property
     def tokenizer(self) -> Tokenizer:
         """The encoder's tokenizer."""
-        folder = files("onrecord") / "data" / "attribution"
-        return Tokenizer.from_str((folder / "tokenizer.json").read_text(encoding="utf-8"))
+        return Tokenizer.from_str((self.folder / "tokenizer.json").read_text(encoding="utf-8"))
 
     def __call__(self, text: str, blocks: Sequence[tuple[int, int]]) -> tuple[Attribution, ...]:
         """The attributions within `blocks`, (start, end) characters of the text; nothing else is looked at."""
