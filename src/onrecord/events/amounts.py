@@ -37,7 +37,7 @@ def read_number(words: str) -> Number | None:
     for position, _ in enumerate(tokens):
         found = _value(tokens, position)
         if found is not None:
-            return _dressed(words, tokens, position, *found)
+            return _dressed(words, tokens, position, found)
     return None
 
 
@@ -57,26 +57,30 @@ def _value(tokens: list[re.Match[str]], position: int) -> tuple[float, int, str 
             total += tables["values"][word]
         elif word in tables["scales"] and seen:
             total = total * tables["scales"][word]
-        elif not (word in {"-", "and"} and seen and _goes_on(tokens, here + 1) and total in {20, 30, 40, 50, 60, 70, 80, 90}):
+        elif not (seen and _joins(word, total, tokens, here + 1)):
             break
         seen, here = True, here + 1
     return (total, here, None) if seen else None
 
 
-def _goes_on(tokens: list[re.Match[str]], position: int) -> bool:
-    return position < len(tokens) and 0 < _tables()["values"].get(tokens[position].group().lower(), 0) < 10
+def _joins(word: str, total: float, tokens: list[re.Match[str]], position: int) -> bool:
+    """Whether a number in words goes on: "twenty-five", "three hundred and five"."""
+    more = _tables()["values"].get(tokens[position].group().lower(), 0) if position < len(tokens) else 0
+    if word == "-":
+        return total in range(20, 100, 10) and 0 < more < 10
+    return word == "and" and more > 0 and total >= 100 and total % 100 == 0 and tokens[position - 2].group().isalpha()
 
 
-def _dressed(
-    words: str, tokens: list[re.Match[str]], position: int, value: float, after: int, vague: str | None
-) -> Number:
+def _dressed(words: str, tokens: list[re.Match[str]], position: int, found: tuple[float, int, str | None]) -> Number:
+    value, after, vague = found
     start, end = tokens[position].start(), tokens[after - 1].end()
     unit, start, end = _currency(tokens, position, after, start, end)
-    ranged = _range(tokens, after)
-    if ranged is not None:
+    opened = _from(words, start)
+    ranged = _range(tokens, after, opened < start)
+    if ranged is not None and value <= ranged[0]:
         high, end, scale = ranged
-        start = _from(words, start)
-        return Number(value * scale if value < high else value, high, start, end, "between", unit)
+        low = value * scale if value * scale <= high else value
+        return Number(low, high, opened, end, "between", unit)
     if vague is not None:
         return Number(value, None, start, end, vague, unit)
     qualifier, start = _qualifier(words, start)
@@ -96,9 +100,10 @@ def _currency(
     return None, start, end
 
 
-def _range(tokens: list[re.Match[str]], after: int) -> tuple[float, int, float] | None:
+def _range(tokens: list[re.Match[str]], after: int, opened: bool) -> tuple[float, int, float] | None:
     """Upper end of "20 to 30", "20-30", "between 20 and 30"; its end; and the scale that both share."""
-    if after + 1 >= len(tokens) or tokens[after].group().lower() not in {"to", "-", "–", "and", "or"}:
+    joints = {"to", "-", "–", "or", "and"} if opened else {"to", "-", "–"}
+    if after + 1 >= len(tokens) or tokens[after].group().lower() not in joints:
         return None
     upper = after + 1
     if tokens[upper].group() in _tables()["currencies"] and upper + 1 < len(tokens):
@@ -106,7 +111,9 @@ def _range(tokens: list[re.Match[str]], after: int) -> tuple[float, int, float] 
     found = _value(tokens, upper)
     if found is None or found[2] is not None:
         return None
-    scale = found[0] / float(tokens[upper].group().replace(",", "")) if _DIGITS.fullmatch(tokens[upper].group()) else 1.0
+    scale = (
+        found[0] / float(tokens[upper].group().replace(",", "")) if _DIGITS.fullmatch(tokens[upper].group()) else 1.0
+    )
     return found[0], tokens[found[1] - 1].end(), scale
 
 

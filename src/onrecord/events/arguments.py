@@ -55,7 +55,7 @@ def _agents(verb: Token) -> list[Token]:
 
 
 def logical_objects(verb: Token) -> list[Token]:
-    """Whom it is done to: object of the active, subject of the passive, the noun that a clause without object modifies."""
+    """Whom it is done to: object of the active, subject of the passive, the noun that a relative clause is about."""
     if is_passive(verb):
         return spread(surface_subjects(verb))
     own = children(verb, "dobj")
@@ -83,19 +83,20 @@ def _lent_subjects(verb: Token) -> list[Token]:
     head, label = verb.head, verb.dep_
     if label == "conj":
         return surface_subjects(head) if _joined(verb) else _misread_subject(verb)
-    if label in {"xcomp", "ccomp", "advcl", "pcomp"} and verb.tag_ not in {"VB", "VBG", "VBN"}:
-        return []
+    if label in {"acomp", "attr", "oprd"}:
+        return surface_subjects(head)
+    return _controlled_subjects(verb) if verb.tag_ in {"VB", "VBG", "VBN"} else []
+
+
+def _controlled_subjects(verb: Token) -> list[Token]:
+    head, label = verb.head, verb.dep_
     if label in {"xcomp", "ccomp"}:
         return _controllers(head)
     if label == "acl":
-        return [head] if verb.tag_ in {"VBG", "VBN"} else children(head, "poss")
-    if label in {"acomp", "attr", "oprd"}:
-        return surface_subjects(head)
+        return children(head, "poss") if verb.tag_ == "VB" else [head]
     if label == "advcl":
         return surface_subjects(head) if head.pos_ in {"VERB", "AUX"} else []
-    if label == "pcomp":
-        return _prepositional(head)
-    return []
+    return _prepositional(head) if label == "pcomp" else []
 
 
 def _prepositional(preposition: Token) -> list[Token]:
@@ -103,16 +104,17 @@ def _prepositional(preposition: Token) -> list[Token]:
     verb = preposition.head
     if preposition.dep_ != "prep" or verb.pos_ not in {"VERB", "AUX"}:
         return []
-    return _controllers(verb) if preposition.lower_ in {"of", "for", "from", "into", "against"} else surface_subjects(verb)
+    controlled = preposition.lower_ in {"of", "for", "from", "into", "against"}
+    return _controllers(verb) if controlled else surface_subjects(verb)
 
 
 def _joined(verb: Token) -> bool:
     """Whether a conjunction or comma really joins it, or the parser only found no better place."""
-    return any(token.dep_ in {"cc", "punct"} for token in verb.head.children if token.i < verb.i)
+    return any(token.dep_ in {"cc", "punct"} for token in verb.head.children if verb.head.i < token.i < verb.i)
 
 
 def _misread_subject(verb: Token) -> list[Token]:
-    """"after a bomber killed" read as "after a bomber" and a loose verb: the noun after the conjunction."""
+    """Where "after a bomber killed" was read as "after a bomber" and a loose verb: the noun after "after"."""
     for token in reversed(list(verb.doc[verb.sent.start : verb.i])):
         if token.lower_ in CLAUSE_STARTS and token.dep_ in {"prep", "mark"}:
             return children(token, "pobj")
@@ -124,7 +126,9 @@ def _misread_subject(verb: Token) -> list[Token]:
 def _controllers(head: Token) -> list[Token]:
     if head.lemma_ not in SUBJECT_CONTROL:
         controllers = children(head, "dobj", "dative", "nsubjpass")
-        controllers += [noun for on in children(head, "prep") if on.lower_ in {"on", "upon"} for noun in children(on, "pobj")]
+        controllers += [
+            noun for on in children(head, "prep") if on.lower_ in {"on", "upon"} for noun in children(on, "pobj")
+        ]
         controllers = [noun for noun in controllers if noun.pos_ in {"NOUN", "PROPN", "PRON"}]
         if controllers:
             return [antecedent(noun) for noun in controllers]

@@ -130,7 +130,7 @@ def _read_noun(noun: Token, frame: Frame, lexicon: Lexicon) -> Candidate:
 
 
 def noun_actors(noun: Token, lexicon: Lexicon, *, of: bool = False) -> list[Token]:
-    """Who did the deed that a noun names: "Roe's raid", "a raid by troops", "an Ostian raid", "troops carried out raids"."""
+    """Who did the deed that a noun names: "Roe's raid", "a raid by troops", "a Turkish raid", "troops made raids"."""
     found = [poss for poss in children(noun, "poss") if poss.ent_type_ not in {"DATE", "TIME"}]
     found += after(noun, ["by", "of"] if of else ["by"])
     if not found:
@@ -147,7 +147,7 @@ def noun_actors(noun: Token, lexicon: Lexicon, *, of: bool = False) -> list[Toke
 
 
 def carrying_verb(noun: Token, lexicon: Lexicon) -> Token | None:
-    """The verb that carries out the deed for its subject: "launched an attack", "is behind the attack", "is in talks"."""
+    """The verb that carries out the deed for its subject: "launched an attack", "is behind it", "is in talks"."""
     top = noun
     while top.dep_ == "conj" and top.head.pos_ in {"NOUN", "PROPN"}:
         top = top.head
@@ -155,7 +155,9 @@ def carrying_verb(noun: Token, lexicon: Lexicon) -> Token | None:
     if top.dep_ in {"dobj", "nsubjpass"} and verb.pos_ == "VERB" and lemma_of(verb) in lexicon.light:
         return verb
     if top.dep_ == "pobj" and verb.lower_ in {"behind", "in"} and verb.head.lemma_ == "be":
-        return verb.head if verb.lower_ == "behind" or noun.lower_ in {"talks", "negotiations", "conversation"} else None
+        return (
+            verb.head if verb.lower_ == "behind" or noun.lower_ in {"talks", "negotiations", "conversation"} else None
+        )
     return None
 
 

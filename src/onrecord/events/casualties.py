@@ -1,4 +1,4 @@
-"""The amounts that belong to an event: people killed, injured, arrested, displaced, and money, each by its own predicate."""
+"""The amounts of an event: people killed, injured, arrested, displaced, and money, each by its own predicate."""
 
 from __future__ import annotations
 
@@ -42,18 +42,43 @@ def _counted(noun: Token, what: str) -> Amount | None:
 
 
 QUALIFYING = frozenset(
-    ["at", "least", "more", "than", "over", "nearly", "about", "around", "some", "up", "to", "as", "many", "fewer", "less", "almost", "between", "an", "estimated", "no"]
+    [
+        "at",
+        "least",
+        "more",
+        "than",
+        "over",
+        "nearly",
+        "about",
+        "around",
+        "some",
+        "up",
+        "to",
+        "as",
+        "many",
+        "fewer",
+        "less",
+        "almost",
+        "between",
+        "an",
+        "estimated",
+        "no",
+    ]
 )
 
 
 def _ordinary(noun: Token) -> bool:
     """Whether nothing counts the noun: "the 1st brigade", a year, a name with a figure in it."""
-    numbers = [child for child in noun.subtree if child.like_num or child.lower_ in {"dozens", "scores", "hundreds", "thousands"}]
+    numbers = [
+        child
+        for child in noun.subtree
+        if child.like_num or child.lower_ in {"dozens", "scores", "hundreds", "thousands"}
+    ]
     return not any(number.ent_type_ in {"CARDINAL", "QUANTITY", ""} for number in numbers)
 
 
 def _left(verb: Token) -> Iterator[Amount]:
-    """"leaving 12 dead and 30 injured"."""
+    """As in "leaving 12 dead and 30 injured"."""
     words = verb.doc[verb.i + 1 : verb.sent.end]
     for token in words:
         what = BY_STATE.get(token.lower_)
@@ -70,8 +95,17 @@ def _left(verb: Token) -> Iterator[Amount]:
 def money_of(noun: Token) -> Iterator[Amount]:
     """Money that is or stands within a noun phrase."""
     for entity in noun.sent.ents:
-        if entity.label_ == "MONEY" and (entity.root == noun or noun in {entity.root.head, entity.root.head.head} or entity.root in children(noun, "amod", "compound", "nummod", "nmod")):
+        if entity.label_ == "MONEY" and (
+            entity.root == noun
+            or noun in {entity.root.head, entity.root.head.head}
+            or entity.root in children(noun, "amod", "compound", "nummod", "nmod")
+        ):
             start = entity.start_char
-            found = amount(noun.doc.text, max(start - 1, 0) if noun.doc.text[max(start - 1, 0)] == "$" else start, entity.end_char, "money")
+            found = amount(
+                noun.doc.text,
+                max(start - 1, 0) if noun.doc.text[max(start - 1, 0)] == "$" else start,
+                entity.end_char,
+                "money",
+            )
             if found is not None:
                 yield found

@@ -70,7 +70,8 @@ def _force(case: Case) -> bool:
     if not case.actors or case.actors <= {"pronoun"}:
         return bool(case.recipients & TARGET) and case.armed_words
     if case.actors <= STATE:
-        return bool(case.recipients & TARGET) and (case.armed_words or case.recipients <= {"state"})
+        named = case.candidate.trigger.pos_ == "NOUN" and bool(case.recipients & (ARMED | {"site"}))
+        return bool(case.recipients & TARGET) and (case.armed_words or named or case.recipients <= {"state"})
     return False
 
 
@@ -81,8 +82,10 @@ def _victim(case: Case) -> bool:
         return False
     if case.candidate.actors and not case.actors & (PEOPLE | STATE | {"leader", "name"}):
         return False
-    armed = case.armed_words or case.candidate.deed is not None
-    return bool(case.sides & ARMED) or bool(case.actors & STATE) or armed or bool(case.recipients & {"office", "leader"})
+    armed = (case.armed_words and not case.actors) or case.candidate.deed is not None
+    return (
+        bool(case.sides & ARMED) or bool(case.actors & STATE) or armed or bool(case.recipients & {"office", "leader"})
+    )
 
 
 def _battle(case: Case) -> bool:
@@ -97,12 +100,17 @@ def _pair(case: Case) -> bool:
     if case.vetoed("sport"):
         return False
     if case.candidate.frame.mutual:
-        return len(case.candidate.actors) > 1 and "other" not in case.actors and bool(case.actors & POLITICAL)
+        known = POLITICAL | {"person", "pronoun"}
+        return len(case.candidate.actors) > 1 and case.actors <= known and bool(case.actors & POLITICAL)
     return "other" not in case.actors and bool(case.actors) and bool(case.recipients) and bool(case.sides & POLITICAL)
 
 
 def _party(case: Case) -> bool:
-    return bool(case.actors & (POLITICAL | {"person", "pronoun"})) and bool(case.sides & POLITICAL) and not case.vetoed("sport")
+    return (
+        bool(case.actors & (POLITICAL | {"person", "pronoun"}))
+        and bool(case.sides & POLITICAL)
+        and not case.vetoed("sport")
+    )
 
 
 def _visit(case: Case) -> bool:
@@ -165,13 +173,14 @@ def _undertaking(case: Case) -> bool:
 
 def _demand(case: Case) -> bool:
     asked = case.complement or bool(children(case.candidate.trigger, "prep"))
-    return bool(case.actors & (OFFICIAL | {"pronoun", "person"})) and bool(case.recipients & (OFFICIAL | ARMED)) and asked
+    return (
+        bool(case.actors & (OFFICIAL | {"pronoun", "person"})) and bool(case.recipients & (OFFICIAL | ARMED)) and asked
+    )
 
 
 def _refusal(case: Case) -> bool:
-    told = {"comment", "say", "discuss", "answer", "elaborate", "identify", "name", "give", "speak", "confirm", "be", "provide"}
     deeds = {clause.lemma_ for clause in children(case.candidate.trigger, "xcomp")}
-    return bool(case.actors & OFFICIAL) and bool(deeds) and not deeds & told
+    return bool(case.actors & (OFFICIAL | ARMED)) and bool(deeds & case.lexicon.words["refused"])
 
 
 def _threat(case: Case) -> bool:

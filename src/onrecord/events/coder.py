@@ -104,8 +104,17 @@ def _smallest(trigger: Token, statements: tuple[Statement, ...]) -> Statement | 
 
 def _mentions(heads: tuple[Token, ...]) -> tuple[Mention, ...]:
     phrases = (noun_phrase(head) for head in heads)
-    spans = dict.fromkeys(Span(phrase.start_char, phrase.end_char, phrase.text) for phrase in phrases)
-    return tuple(Mention(span) for span in spans)
+    spans = sorted({Span(phrase.start_char, phrase.end_char, phrase.text) for phrase in phrases}, key=_place)
+    outer = [span for span in spans if not any(other != span and _within(span, other) for other in spans)]
+    return tuple(Mention(span) for span in outer)
+
+
+def _place(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def _within(span: Span, other: Span) -> bool:
+    return other.start <= span.start and span.end <= other.end
 
 
 def _clause(candidate: Candidate) -> Span:

@@ -36,8 +36,18 @@ def _beside(candidate: Candidate) -> set[str]:
         heads.append(candidate.deed)
     if candidate.theme is not None:
         heads.append(candidate.theme)
-    tools = [tool for child in children(candidate.trigger, "prep") if child.lower_ in {"with", "in", "by", "using"} for tool in children(child, "pobj")]
-    tools += [tool for child in children(candidate.trigger, "advcl") if child.lower_ == "using" for tool in children(child, "dobj")]
+    tools = [
+        tool
+        for child in children(candidate.trigger, "prep")
+        if child.lower_ in {"with", "in", "by", "using"}
+        for tool in children(child, "pobj")
+    ]
+    tools += [
+        tool
+        for child in children(candidate.trigger, "advcl")
+        if child.lower_ == "using"
+        for tool in children(child, "dobj")
+    ]
     near = heads + tools
     near += [word for head in near for word in children(head, "compound", "amod", "nmod")]
     return {word.lower_ for word in near}

@@ -34,12 +34,12 @@ def find_events(parsed: Parsed, lexicon: Lexicon) -> list[Found]:
     for token in _tokens(parsed):
         for candidate in (*verb_candidates(token, lexicon), *noun_candidates(token, lexicon)):
             known = _known_parties(candidate, parties)
-            if passes(_case(known, parties, lexicon)):
+            if not _nobody(known) and passes(_case(known, parties, lexicon)):
                 found[token.i] = Found(known)
                 break
     _merge_carried(found)
     _merge_complements(found)
-    _add_amounts(found, parsed)
+    _add_amounts(found)
     return [found[i] for i in sorted(found)]
 
 
@@ -59,6 +59,11 @@ def _known_parties(candidate: Candidate, parties: Parties) -> Candidate:
     return with_parties(candidate, actors, recipients)
 
 
+def _nobody(candidate: Candidate) -> bool:
+    """That no soldier fired names no actor."""
+    return any(child.lower_ in {"no", "neither"} for noun in candidate.actors for child in children(noun, "det"))
+
+
 def _case(candidate: Candidate, parties: Parties, lexicon: Lexicon) -> Case:
     return Case(
         candidate,
@@ -71,7 +76,7 @@ def _case(candidate: Candidate, parties: Parties, lexicon: Lexicon) -> Case:
 
 def _merge_carried(found: dict[int, Found]) -> None:
     """One deed told by a noun and a verb is one event: "the raid killed", "an attack in which 12 died"."""
-    for i, event in list(found.items()):
+    for i, event in sorted(found.items(), reverse=True):  # the last first: "killing 12 and wounding 30" go up in steps
         candidate = event.candidate
         if candidate.deed is not None and candidate.deed.i in found:
             del found[candidate.deed.i]
@@ -83,10 +88,10 @@ def _merge_carried(found: dict[int, Found]) -> None:
 
 
 def _host(verb: Token, found: dict[int, Found]) -> int | None:
-    """The assault that a casualty verb only adds to: the clause above it, or the noun that its relative clause is about."""
+    """The assault that a casualty verb only adds to: the clause above it, or the noun that a clause is about."""
     if verb.dep_ in {"advcl", "conj", "xcomp"} and not children(verb, "nsubj", "nsubjpass", "mark"):
         return _assault(verb.head.i, found)
-    if verb.dep_ == "relcl" and any(child.lower_ in REPORTED_TIMES for child in verb.lefts):
+    if verb.dep_ == "relcl" and _in_which(verb):
         above = verb.head
         for _ in range(3):
             if (host := _assault(above.i, found)) is not None:
@@ -100,7 +105,7 @@ def _assault(i: int, found: dict[int, Found]) -> int | None:
 
 
 def _absorb(host: Found, event: Found) -> None:
-    host.amounts += people_of(event.candidate.trigger)
+    host.amounts += [*people_of(event.candidate.trigger), *event.amounts]
     if not host.candidate.recipients:
         host.candidate = with_parties(host.candidate, list(host.candidate.actors), list(event.candidate.recipients))
 
@@ -114,7 +119,7 @@ def _merge_complements(found: dict[int, Found]) -> None:
                     found.pop(token.i, None)
 
 
-def _add_amounts(found: dict[int, Found], parsed: Parsed) -> None:
+def _add_amounts(found: dict[int, Found]) -> None:
     for event in found.values():
         trigger = event.candidate.trigger
         event.amounts += people_of(trigger)
@@ -127,12 +132,20 @@ def _add_amounts(found: dict[int, Found], parsed: Parsed) -> None:
 
 
 def _clauses(trigger: Token, candidate: Candidate) -> list[Token]:
-    """Clauses that tell what a deed did: "attacked ..., killing 12", "an attack that left 12 dead", "12 died in the attack"."""
+    """Clauses that tell what a deed did: "attacked ..., killing 12", "an attack that left 12 dead", "12 died in it"."""
+    if candidate.frame.event not in {"ASSAULT", "COERCE"}:
+        return []
     clauses = children(trigger, "advcl", "conj", "relcl")
-    if candidate.trigger.pos_ in {"NOUN", "PROPN"}:
+    if trigger.pos_ in {"NOUN", "PROPN"}:
         above = trigger.head.head if trigger.dep_ == "pobj" and trigger.head.lower_ in {"in", "by"} else trigger.head
         clauses += [above] if trigger.dep_ in {"nsubj", "pobj"} and above.pos_ == "VERB" else []
-    return [clause for clause in clauses if candidate.frame.event in {"ASSAULT", "COERCE"}]
+        clauses += [verb for verb in trigger.subtree if verb.dep_ == "relcl" and _in_which(verb)]
+    return clauses
+
+
+def _in_which(verb: Token) -> bool:
+    """Whether a relative clause says what happened at or in something."""
+    return any(child.lower_ in REPORTED_TIMES for child in verb.lefts)
 
 
 def _once(amounts: Iterable[Amount]) -> list[Amount]:

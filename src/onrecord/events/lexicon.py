@@ -1,4 +1,4 @@
-"""What the coder knows about words: frames of verbs and nouns, and classes of words, all read from the TOML beside it."""
+"""What the coder knows about words: frames of verbs and nouns, and classes of words, from the TOML beside it."""
 
 from __future__ import annotations
 
@@ -62,9 +62,7 @@ def load_lexicon() -> Lexicon:
     )
 
 
-def _frames(
-    rows: list[dict[str, Any]], key: str, themes: Mapping[str, frozenset[str]]
-) -> dict[str, tuple[Frame, ...]]:
+def _frames(rows: list[dict[str, Any]], key: str, themes: Mapping[str, frozenset[str]]) -> dict[str, tuple[Frame, ...]]:
     found: dict[str, tuple[Frame, ...]] = {}
     for row in rows:
         frame = _frame(row, themes)

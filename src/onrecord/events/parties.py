@@ -24,7 +24,15 @@ def noun_phrase(head: Token) -> Span:
     for entity in head.sent.ents:  # a name that the parser took to pieces
         if entity.start < span.end < entity.end and entity.label_ not in TIMES:
             span = head.doc[span.start : entity.end]
-    return _trimmed(span)
+    return _trimmed(_unbroken(span))
+
+
+def _unbroken(span: Span) -> Span:
+    """The span with what is joined to its end by hyphens: "Liwa" of "Liwa-e-Nur" becomes the whole name."""
+    doc, end = span.doc, span.end
+    while end + 1 < len(doc) and not doc[end - 1].whitespace_ and doc[end].text == "-" and not doc[end].whitespace_:
+        end += 2
+    return doc[span.start : end]
 
 
 def _same_name(before: Token, head: Token) -> bool:
@@ -83,7 +91,9 @@ class Parties:
     def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
         self.words = lexicon.words
         self.lexicon = lexicon
+        self.doc = doc
         self.leaders = leaders(doc, lexicon)
+        self.places = frozenset(token.lower_ for token in doc if token.ent_type_ == "GPE" and token.pos_ == "PROPN")
 
     def kind(self, head: Token) -> str | None:
         """armed, group, state, office, body, leader, person, civil, site, pronoun, number, organisation, or None."""
@@ -108,7 +118,7 @@ class Parties:
 
     @staticmethod
     def _is_place(noun: Token) -> bool:
-        """"The northern city of Asken": a place with its name."""
+        """A place with its name: "the northern city of Asken"."""
         places = {"city", "town", "capital", "province", "region", "district"}
         return noun.lemma_.lower() in places and any(token.ent_type_ == "GPE" for token in noun_phrase(noun))
 
@@ -122,18 +132,11 @@ class Parties:
     def _by_name(self, noun: Token) -> str | None:
         if noun.lower_ in self.leaders:
             return "leader"
-        label = noun.ent_type_
-        if label in {"GPE", "NORP"}:
-            return "state"
+        label = noun.ent_type_ or ("GPE" if noun.lower_ in self.places and noun.pos_ == "PROPN" else "")
         if label == "PERSON":
             return self._titled(noun) or "person"
-        if label == "FAC":
-            return "site"
-        words = {token.lower_ for token in noun_phrase(noun)}
-        if label == "ORG" or (noun.pos_ == "PROPN" and words & self.words["body"]):
-            return "body" if words & self.words["body"] else "organisation"
-        if noun.like_num and noun.ent_type_ == "CARDINAL":
-            return "number"
-        if noun.pos_ == "PROPN":
-            return "name"
-        return None
+        institution = bool({token.lower_ for token in noun_phrase(noun)} & self.words["body"])
+        if institution and (label in {"ORG", "NORP"} or noun.pos_ == "PROPN"):
+            return "body"
+        kind = {"GPE": "state", "NORP": "state", "FAC": "site", "ORG": "organisation", "CARDINAL": "number"}.get(label)
+        return kind or ("name" if noun.pos_ == "PROPN" else None)

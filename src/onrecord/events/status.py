@@ -12,7 +12,9 @@ from onrecord.events.arguments import children
 from onrecord.events.candidates import Candidate, lemma_of
 from onrecord.events.lexicon import read_table, word_sets
 
-UP = frozenset({"xcomp", "ccomp", "conj", "dobj", "pobj", "prep", "pcomp", "acl", "advcl", "nsubj", "nsubjpass", "attr", "acomp"})
+UP = frozenset(
+    {"xcomp", "ccomp", "conj", "dobj", "pobj", "prep", "pcomp", "acl", "advcl", "nsubj", "nsubjpass", "attr", "acomp"}
+)
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 RECENT = 1  # an event dated more than a year before the article is background
 
@@ -23,7 +25,10 @@ def _words() -> dict[str, frozenset[str]]:
 
 
 def told_status(candidate: Candidate, published: int | None) -> str:
-    """denied, hypothetical, planned, background or reported, from the words around the trigger; `published` is a year."""
+    """What the words around the trigger tell: denied, hypothetical, planned, background or reported.
+
+    `published` is the year of the article, without which no year is long past.
+    """
     verb = candidate.clause or candidate.trigger
     if _denied(candidate, verb):
         return "denied"
@@ -36,7 +41,9 @@ def told_status(candidate: Candidate, published: int | None) -> str:
 
 
 def _denied(candidate: Candidate, verb: Token) -> bool:
-    if children(verb, "neg") or any(_negative(noun) for noun in (candidate.trigger, *candidate.actors, *candidate.recipients)):
+    if children(verb, "neg") or any(
+        _negative(noun) for noun in (candidate.trigger, *candidate.actors, *candidate.recipients)
+    ):
         return True
     if any(child.lower_ in {"never", "neither"} for child in verb.children):
         return True
@@ -46,6 +53,8 @@ def _denied(candidate: Candidate, verb: Token) -> bool:
 def _undoes(above: Token, below: Token) -> bool:
     if below.dep_ in {"xcomp", "pcomp", "dobj", "conj"} and above.lemma_.lower() in _words()["undone"]:
         return below.dep_ != "conj"
+    if above.lemma_.lower() in _words()["unsure"] and children(above.head, "neg"):
+        return True  # "not aware of talks"
     return below.dep_ in {"xcomp", "ccomp"} and bool(children(above, "neg"))
 
 
@@ -90,8 +99,10 @@ def _modality(verb: Token) -> str | None:
 
 
 def _would(verb: Token) -> str:
-    """"Would" under "said" is the future seen from then; elsewhere it is a condition."""
-    conditional = any(mark.lower_ in _words()["condition"] for clause in children(verb, "advcl") for mark in clause.lefts)
+    """Under "said", "would" is the future seen from then; elsewhere it is a condition."""
+    conditional = any(
+        mark.lower_ in _words()["condition"] for clause in children(verb, "advcl") for mark in clause.lefts
+    )
     told = verb.dep_ == "ccomp" and verb.head.tag_ in {"VBD", "VBN"}
     return "planned" if told and not conditional else "hypothetical"
 
@@ -99,18 +110,24 @@ def _would(verb: Token) -> str:
 def _governed(below: Token, above: Token) -> str | None:
     words = _words()
     infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in below.children)
-    if below.dep_ in {"xcomp", "ccomp"} and infinitive:
-        if above.lemma_.lower() in words["planned"] or above.lower_ in words["planned"] or above.lemma_ in {"go", "be"}:
-            return "planned"
-        if above.lemma_.lower() in words["unreal"]:
-            return "hypothetical"
-    if below.dep_ == "conj" or below.dep_ == "xcomp":
+    if below.dep_ in {"xcomp", "ccomp"} and infinitive and (told := _of_infinitive(above)) is not None:
+        return told
+    if below.dep_ in {"conj", "xcomp"}:
         return _modality(above) if above.pos_ in {"VERB", "AUX"} else None
     if infinitive and below.dep_ in {"advcl", "acl"}:
-        return "planned" if below.dep_ == "advcl" or above.lemma_.lower() in words["planned_noun"] else "hypothetical"
+        return "planned" if below.dep_ == "acl" and above.lemma_.lower() in words["planned_noun"] else "hypothetical"
     if below.dep_ == "dobj" and above.lemma_.lower() in words["unreal"] | words["planned"]:
         return "hypothetical"
     return _modality(above) if below.dep_ in {"dobj", "advcl", "pcomp"} and above.pos_ == "VERB" else None
+
+
+def _of_infinitive(above: Token) -> str | None:
+    words = _words()
+    if above.lower_ == "were":
+        return "hypothetical"  # "if we were to attack"
+    if {above.lemma_.lower(), above.lower_} & words["planned"] or above.lemma_ in {"go", "be"}:
+        return "planned"
+    return "hypothetical" if above.lemma_.lower() in words["unreal"] else None
 
 
 def _outlook_of_noun(noun: Token) -> str | None:
@@ -124,10 +141,11 @@ def _outlook_of_noun(noun: Token) -> str | None:
 
 
 def _scrapped(verb: Token) -> bool:
-    """"had been expected to travel ..., but the plan was scrapped"."""
-    if not any(above.lemma_.lower() in _words()["planned"] for _, above in _climb(verb)):
-        return False
-    later = [token for token in verb.sent if token.i > verb.i and token.pos_ == "VERB"]
+    """As in "had been expected to travel ..., but the plan was scrapped"."""
+    plans = [above for _, above in _climb(verb) if above.lemma_.lower() in _words()["planned"]]
+    later = [
+        token for plan in plans for clause in children(plan, "conj") for token in clause.subtree if token.i > verb.i
+    ]
     return any({lemma_of(token), token.lemma_.lower()} & _words()["scrapped"] for token in later)
 
 

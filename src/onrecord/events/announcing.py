@@ -1,0 +1,68 @@
+"""Whether a clause announces what one's own side will do: a threat or a promise."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from onrecord.events.arguments import after, children, is_passive, logical_objects
+from onrecord.events.candidates import lemma_of
+from onrecord.events.clauses import THIRD, Clause
+
+
+def is_violent(clause: Clause) -> bool:
+    """Whether force is what is announced."""
+    return any(clause.has("harm", lemma_of(deed)) or clause.has("defend", deed.lemma_) for deed in _reach(clause))
+
+
+def _reach(clause: Clause) -> list[Token]:
+    """The deeds, and the purposes of "do everything we can to defend"."""
+    return [word for deed in clause.deeds() for word in (deed, *children(deed, "advcl", "xcomp"), *_purposes(deed))]
+
+
+def _purposes(deed: Token) -> list[Token]:
+    return [
+        verb
+        for noun in children(deed, "dobj")
+        for inner in children(noun, "relcl", "acl")
+        for verb in (inner, *children(inner, "xcomp", "advcl", "ccomp"))
+    ]
+
+
+def is_threat(clause: Clause) -> bool:
+    """Whether one's own side announces harm, or another party is told that it will pay."""
+    if clause.question or clause.negated:
+        return False
+    if clause.other and clause.announced and clause.head.lemma_ in {"face", "pay", "suffer"}:
+        return any(clause.has("price", noun.lemma_) for noun in children(clause.head, "dobj"))
+    if not (clause.own and clause.announced):
+        return False
+    return any(_harms(clause, deed) for deed in _reach(clause))
+
+
+def _harms(clause: Clause, deed: Token) -> bool:
+    kinds = {clause.reader.parties.kind(noun) for noun in logical_objects(deed)}
+    if clause.has("harm", lemma_of(deed)):
+        return lemma_of(deed) in {"retaliate", "strike", "avenge"} or bool(kinds & (THIRD | {"site", "pronoun"}))
+    if not clause.has("defend", deed.lemma_):
+        return False
+    defended = any(clause.has("defended", noun.lemma_) for noun in children(deed, "dobj"))
+    effort = any(clause.has("whatever", noun.lemma_) for word in clause.deeds() for noun in children(word, "dobj"))
+    return defended and effort
+
+
+def is_promise(clause: Clause) -> bool:
+    """Whether one's own side announces a cooperative deed, or "action will be taken"."""
+    if clause.question or clause.negated:
+        return False
+    if is_passive(clause.head) and any(clause.has("will", helper) for helper in clause.helpers):
+        return clause.head.lemma_ == "take" and any(clause.has("steps", subject.lemma_) for subject in clause.subjects)
+    willing = clause.is_be and any(clause.has("willing", word.lemma_) for word in children(clause.head, "acomp"))
+    if not clause.own or not (clause.announced or willing):
+        return False
+    return any(_gives(clause, deed) for deed in _reach(clause)[:3])
+
+
+def _gives(clause: Clause, deed: Token) -> bool:
+    parties = [*logical_objects(deed), *after(deed, ["with", "to", "dative", "for"])]
+    kinds = {clause.reader.parties.kind(noun) for noun in parties}
+    return clause.has("cooperate", lemma_of(deed)) and bool(kinds & (THIRD | {"civil"}))

@@ -1,0 +1,69 @@
+"""Whether a clause asks another party to do something."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from onrecord.events.arguments import after, children, is_passive
+from onrecord.events.clauses import THIRD, Clause
+
+
+def is_request(clause: Clause) -> bool:
+    """Whether another party is told what it must do, or one's own side wants it done."""
+    if clause.question or clause.head.pos_ == "NOUN":
+        return False
+    return (clause.other and _obliged(clause)) or _due(clause) or _wished(clause) or _ordered(clause)
+
+
+def _obliged(clause: Clause) -> bool:
+    if "have" in clause.helpers or clause.is_be:
+        return False  # "must have seen", "should be ashamed"
+    advice = "should" in clause.helpers and all(subject.lower_ == "they" for subject in clause.subjects)
+    if any(clause.has("obligation", helper) for helper in clause.helpers):
+        return not is_passive(clause.head) and not advice
+    yet = any(child.lower_ == "yet" for child in clause.head.children)
+    return clause.has("need", clause.head.lemma_) and not clause.negated and not yet and _to_do(clause)
+
+
+def _due(clause: Clause) -> bool:
+    """The passive, "the prisoners must be released": what is to be done is a yielding, by whom goes without saying."""
+    obliged = any(clause.has("obligation", helper) for helper in clause.helpers) and "have" not in clause.helpers
+    return obliged and is_passive(clause.head) and clause.has("yielding", clause.head.lemma_) and not clause.own
+
+
+def _to_do(clause: Clause) -> bool:
+    """As in "has to stop", "needs to go", "has work to do in order to"."""
+    infinitives = _infinitives(clause)
+    work = any(
+        noun.lemma_ in {"work", "job"} and children(noun, "acl", "relcl") for noun in children(clause.head, "dobj")
+    )
+    return (bool(infinitives) and infinitives[0].lemma_ != "be") or work
+
+
+def _wished(clause: Clause) -> bool:
+    """As in "we need them to act", "I urge", "we have called on"."""
+    if clause.negated or not clause.has("wish", clause.head.lemma_) or not (clause.own or _official_wish(clause)):
+        return False
+    asked = [*children(clause.head, "dobj"), *after(clause.head, ["on", "upon", "to"])]
+    asked += [noun for verb in clause.complements() for noun in children(verb, "nsubj")]
+    asked = [noun for noun in asked if not any(poss.lower_ in {"our", "my"} for poss in children(noun, "poss"))]
+    parties = {clause.reader.parties.kind(noun) for noun in asked} & (THIRD | {"pronoun"})
+    performs = clause.head.lemma_ not in {"want", "need", "expect", "ask", "call", "press", "order", "encourage"}
+    return bool(parties) and (bool(_infinitives(clause)) or performs)
+
+
+def _infinitives(clause: Clause) -> list[Token]:
+    return [verb for verb in clause.complements() if any(child.lower_ == "to" for child in children(verb, "aux"))]
+
+
+def _official_wish(clause: Clause) -> bool:
+    """The indirect "the government wants", where nothing says that the speaker is of another state."""
+    kinds = {clause.reader.parties.kind(subject) for subject in clause.subjects}
+    known = bool(clause.reader.home) or clause.reader.statement.manner == "direct"
+    return bool(kinds & {"state"}) and not known and clause.head.lemma_ == "want"
+
+
+def _ordered(clause: Clause) -> bool:
+    """An imperative that asks for an end: "stop the shelling"."""
+    bare = clause.head.tag_ == "VB" and not clause.subjects and not clause.helpers and clause.head.dep_ == "ROOT"
+    return bare and clause.has("yielding", clause.head.lemma_) and bool(children(clause.head, "dobj", "xcomp"))

@@ -1,0 +1,79 @@
+"""Whether a clause finds a party wrong, backs it, is sorry, or tells of talks with it."""
+
+from __future__ import annotations
+
+from onrecord.events.arguments import after, children
+from onrecord.events.clauses import THIRD, Clause
+
+UNREAL = frozenset({"would", "could", "might", "may", "should", "can"})
+
+
+def is_accusation(clause: Clause) -> bool:
+    """Whether another party, or what it did, is found wrong."""
+    if clause.question or clause.own:
+        return False
+    if clause.is_be:
+        return _called_wrong(clause)
+    if not clause.other:
+        return False
+    if clause.negated:
+        return clause.head.lemma_ == "do" and any(word.lower_ == "enough" for word in clause.head.subtree)
+    if clause.helpers & UNREAL or clause.announced:
+        return False
+    failing = clause.has("fail", clause.head.lemma_) and bool(children(clause.head, "xcomp"))
+    return failing or clause.has("wrong", clause.head.lemma_)
+
+
+def _called_wrong(clause: Clause) -> bool:
+    if clause.negated or clause.helpers & UNREAL:
+        return False
+    judged = {child.lemma_.lower() for child in children(clause.head, "acomp", "attr")}
+    pointing = any(subject.lower_ in {"that", "this", "it"} for subject in clause.subjects)
+    nouns = clause.other and any(clause.has("blame_noun", word) for word in judged)
+    return nouns or ((clause.other or pointing) and any(clause.has("blameworthy", word) for word in judged))
+
+
+def is_support(clause: Clause) -> bool:
+    """Whether a party is thanked, praised, consoled, stood by or credited with progress."""
+    if clause.question or clause.negated:
+        return False
+    if clause.head.pos_ == "NOUN":
+        return clause.has("progress", clause.head.lemma_) and not children(clause.head, "det")
+    if clause.helpers & UNREAL:
+        return False
+    return _backs(clause) if clause.own else _credits(clause)
+
+
+def _backs(clause: Clause) -> bool:
+    objects = children(clause.head, "dobj")
+    if clause.head.lemma_ in {"offer", "express", "send", "extend"}:
+        return any(clause.has("sympathy", noun.lower_) for noun in objects)
+    kinds = {clause.reader.parties.kind(noun) for noun in [*objects, *after(clause.head, ["with", "by"])]}
+    thanks = clause.has("thank", clause.head.lemma_) or clause.has("stand", clause.head.lemma_)
+    return thanks and bool(kinds & (THIRD | {"pronoun"}))
+
+
+def _credits(clause: Clause) -> bool:
+    credit = any(clause.has("progress", noun.lemma_) for noun in children(clause.head, "dobj"))
+    done = clause.head.tag_ in {"VBN", "VBD"}
+    return clause.other and done and (credit or clause.has("improve", clause.head.lemma_))
+
+
+def is_regret(clause: Clause) -> bool:
+    """Whether the speaker's side is sorry for what it did."""
+    if not clause.own or clause.negated:
+        return False
+    sorry = [word for word in children(clause.head, "acomp") if word.lower_ == "sorry" and children(word, "prep")]
+    return clause.has("regret", clause.head.lemma_) or bool(sorry)
+
+
+def is_consultation(clause: Clause) -> bool:
+    """Whether one's own side says that it has met or talked with another party."""
+    if not clause.own or clause.question or clause.negated or clause.head.tag_ == "VB":
+        return False
+    parties = [*after(clause.head, ["with"]), *(children(clause.head, "dobj") if clause.head.lemma_ == "meet" else [])]
+    talks = [*children(clause.head, "dobj"), *after(clause.head, ["in"])]
+    named = [noun for noun in talks if clause.has("talks", noun.lower_)]
+    parties += [noun for talk in named for noun in after(talk, ["with"])]
+    kinds = {clause.reader.parties.kind(noun) for noun in parties} & THIRD
+    return bool(kinds) and (bool(named) or clause.has("conferred", clause.head.lemma_))

@@ -1,0 +1,178 @@
+"""Who did what to whom: every sentence is our own, people, groups and most places are invented."""
+
+import pytest
+
+from onrecord.events import Coder
+from onrecord.parse import Parser
+from onrecord.plover import load_plover
+from onrecord.records import Event
+from tests.building import make_article
+
+CODER = Coder()
+
+
+def events_of(parser: Parser, text: str) -> tuple[Event, ...]:
+    return CODER(parser(make_article(text)), ())[1]
+
+
+def told(event: Event) -> tuple[str, list[str], list[str]]:
+    return (
+        event.event,
+        [mention.span.text for mention in event.actors],
+        [mention.span.text for mention in event.recipients],
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels attacked an army base near the border.", ("ASSAULT", ["Rebels"], ["an army base"])),
+        ("An army base was attacked by rebels on Friday.", ("ASSAULT", ["rebels"], ["An army base"])),
+        ("The militants who attacked the convoy escaped.", ("ASSAULT", ["The militants"], ["the convoy"])),
+        ("Gunmen kidnapped three teachers.", ("ASSAULT", ["Gunmen"], ["three teachers"])),
+        ("The attack on the barracks by insurgents lasted an hour.", ("ASSAULT", ["insurgents"], ["the barracks"])),
+        ("Turkey's raid on the camp lasted an hour.", ("ASSAULT", ["Turkey"], ["the camp"])),
+        ("Norway stopped all military aid to Sudan.", ("SANCTION", ["Norway"], ["Sudan"])),
+        ("The United States imposed sanctions on Belarus.", ("SANCTION", ["The United States"], ["Belarus"])),
+        ("Sweden sent food aid to Somalia.", ("AID", ["Sweden"], ["Somalia"])),
+        ("Police arrested two opposition activists.", ("COERCE", ["Police"], ["two opposition activists"])),
+        ("The rebels released twelve hostages.", ("RETREAT", ["The rebels"], ["twelve hostages"])),
+        ("France withdrew its troops from Mali.", ("RETREAT", ["France"], ["Mali"])),
+        (
+            "Foreign Minister Jonas Lindqvist visited Kenya.",
+            ("CONSULT", ["Foreign Minister Jonas Lindqvist"], ["Kenya"]),
+        ),
+        (
+            "Thousands of workers protested against the government.",
+            ("PROTEST", ["Thousands of workers"], ["the government"]),
+        ),
+        ("Russia deployed troops along the frontier.", ("MOBILIZE", ["Russia"], [])),
+        ("Iceland condemned Denmark for the delay.", ("ACCUSE", ["Iceland"], ["Denmark"])),
+        ("Iceland urged Denmark to release the crew.", ("REQUEST", ["Iceland"], ["Denmark"])),
+        ("Denmark promised to open the harbour.", ("AGREE", ["Denmark"], [])),
+        ("Denmark refused to release the crew.", ("REJECT", ["Denmark"], [])),
+    ],
+)
+def test_actor_and_recipient_are_arguments_of_the_predicate(
+    parser: Parser, text: str, expected: tuple[str, list[str], list[str]]
+) -> None:
+    assert [told(event) for event in events_of(parser, text)] == [expected]
+
+
+def test_control_gives_the_infinitive_its_actor(parser: Parser) -> None:
+    (event,) = events_of(parser, "The militants managed to ambush a patrol near the border.")
+    assert told(event) == ("ASSAULT", ["The militants"], ["a patrol"])
+
+
+def test_coordinated_parties_are_one_event_with_several_mentions(parser: Parser) -> None:
+    (event,) = events_of(parser, "France and Germany condemned Russia.")
+    assert told(event) == ("ACCUSE", ["France", "Germany"], ["Russia"])
+
+
+def test_coordinated_verbs_share_their_subject(parser: Parser) -> None:
+    attack, arrest = events_of(parser, "Soldiers stormed the parliament and arrested four ministers.")
+    assert told(attack) == ("ASSAULT", ["Soldiers"], ["the parliament"])
+    assert told(arrest) == ("COERCE", ["Soldiers"], ["four ministers"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks between Norway and Sudan ended on Monday.",
+        "Norway held talks with Sudan.",
+        "Norway met with Sudan in Geneva.",
+    ],
+)
+def test_those_who_confer_are_all_actors(parser: Parser, text: str) -> None:
+    (event,) = events_of(parser, text)
+    assert told(event) == ("CONSULT", ["Norway", "Sudan"], [])
+
+
+def test_a_light_verb_lends_its_subject_to_the_noun(parser: Parser) -> None:
+    (event,) = events_of(parser, "Turkish jets carried out air strikes on a militant camp.")
+    assert told(event) == ("ASSAULT", ["Turkish jets"], ["a militant camp"])
+    assert event.mode == "aerial"
+    assert event.trigger.text == "strikes"
+
+
+def test_who_is_behind_an_attack_is_its_actor(parser: Parser) -> None:
+    (event,) = events_of(parser, "Militants from the northern hills were behind the rocket attack on the embassy.")
+    assert told(event) == ("ASSAULT", ["Militants from the northern hills"], ["the embassy"])
+    assert event.mode == "heavy-weapons"
+    assert "diplomatic" in event.contexts
+
+
+def test_a_blast_is_no_actor(parser: Parser) -> None:
+    (event,) = events_of(parser, "A car bomb killed nine soldiers.")
+    assert told(event) == ("ASSAULT", [], ["nine soldiers"])
+    assert event.mode == "explosives"
+
+
+def test_a_deed_told_by_noun_and_verb_is_one_event(parser: Parser) -> None:
+    (event,) = events_of(parser, "The army attacked a market, killing 12 people and wounding 30 others.")
+    assert told(event) == ("ASSAULT", ["The army"], ["a market"])
+    assert [(found.what, found.low) for found in event.amounts] == [("killed", 12), ("injured", 30)]
+    (event,) = events_of(parser, "After the attack on the school in which 40 children were killed, the city mourned.")
+    assert [(found.what, found.low) for found in event.amounts] == [("killed", 40)]
+
+
+def test_what_was_asked_or_promised_is_no_event_of_its_own(parser: Parser) -> None:
+    (event,) = events_of(parser, "Norway urged Sudan to release the prisoners and withdraw its troops.")
+    assert event.event == "REQUEST"
+
+
+def test_a_mention_has_no_relative_clause(parser: Parser) -> None:
+    (event, *_) = events_of(parser, "Rebels attacked the soldiers who had guarded the bridge.")
+    assert [mention.span.text for mention in event.recipients] == ["the soldiers"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Arsenal attacked from the first minute and the striker hit the post.",
+        "The supermarkets are locked in a price war that hit brands hard.",
+        "He died of a heart attack.",
+        "The campaign released an attack ad against the governor.",
+        "Doctors fight cancer with a new drug.",
+        "The war on drugs has failed.",
+        "Candidate Dana Ruiz attacked Governor Paul Meyer in the debate.",
+        "Governor Paul Meyer fired back at his rival on Twitter.",
+        "Apple sued Samsung over a patent.",
+        "A man stabbed his neighbour after a burglary.",
+        "The raid on the refrigerator left no cake.",
+        "The storm hit the coast and killed the power.",
+        "Shares of the retailer were hit by weak earnings.",
+        "The senator shot down the bill.",
+        "The boxer was knocked out by the champion.",
+    ],
+)
+def test_sports_business_crime_and_metaphor_give_no_event(parser: Parser, text: str) -> None:
+    assert events_of(parser, text) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\n\n", "Attack!", "???", "1,200 $ -- %", "“”", "by by by attacked by", "Rebels. Attack. On."]
+)
+def test_odd_text_gives_no_event_and_no_error(parser: Parser, text: str) -> None:
+    assert events_of(parser, text) == ()
+
+
+def test_a_headline_without_a_verb_keeps_its_noun(parser: Parser) -> None:
+    (event,) = events_of(parser, "Rebel attack on army base near the border")
+    assert event.event == "ASSAULT"
+    assert [mention.span.text for mention in event.recipients] == ["army base"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("A suicide bomber killed six soldiers.", "suicide-attack"),
+        ("Police arrested two opposition activists.", "arrest"),
+        ("Sweden's foreign minister visited Kenya.", "visit"),
+        ("Rebels attacked an army base.", None),
+    ],
+)
+def test_mode_only_where_plain(parser: Parser, text: str, mode: str | None) -> None:
+    (event,) = events_of(parser, text)
+    assert event.mode == mode
+    assert mode is None or load_plover().has_mode(event.event, mode)

@@ -1,0 +1,109 @@
+"""Whether it happened, as the text tells it; sentences of our own."""
+
+from dataclasses import replace
+
+import pytest
+
+from onrecord.events import Coder
+from onrecord.parse import Parser
+from onrecord.records import Event, Mention, Moment, Statement
+from tests.building import make_article, span_of
+
+CODER = Coder()
+
+
+def only_event(parser: Parser, text: str) -> Event:
+    (event,) = CODER(parser(make_article(text)), ())[1]
+    return event
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Rebels attacked an army base.", "reported"),
+        ("Rebels did not attack the army base.", "denied"),
+        ("Rebels never attacked the army base.", "denied"),
+        ("The rebels failed to capture the soldiers.", "denied"),
+        ("Norway will impose sanctions on Belarus.", "planned"),
+        ("Norway is going to impose sanctions on Belarus.", "planned"),
+        ("Norway plans to impose sanctions on Belarus.", "planned"),
+        ("Norway may impose sanctions on Belarus.", "hypothetical"),
+        ("If rebels attack the army base, the soldiers leave.", "hypothetical"),
+        ("Would Norway impose sanctions on Belarus?", "hypothetical"),
+        ("Norway would impose sanctions on Belarus if it had to.", "hypothetical"),
+        ("Norway tried to arrest the opposition leader.", "hypothetical"),
+        ("Norway fears an attack on its embassy by militants.", "hypothetical"),
+        ("In the 1980s rebels attacked the army base.", "background"),
+        ("Decades ago, rebels attacked the army base.", "background"),
+        ("The town marked the anniversary of the attack on its barracks by rebels.", "background"),
+    ],
+)
+def test_status_from_the_words_around_the_predicate(parser: Parser, text: str, status: str) -> None:
+    assert only_event(parser, text).status == status
+
+
+def test_a_plan_that_was_scrapped_did_not_happen(parser: Parser) -> None:
+    event = only_event(parser, "The foreign minister had been expected to travel to Kenya but the plan was cancelled.")
+    assert (event.event, event.mode, event.status) == ("CONSULT", "visit", "denied")
+
+
+def test_a_future_visit_is_an_agreement(parser: Parser) -> None:
+    event = only_event(parser, "The foreign minister will visit Kenya.")
+    assert (event.event, event.mode, event.status) == ("AGREE", None, "planned")
+
+
+def test_a_future_withdrawal_is_a_concession(parser: Parser) -> None:
+    event = only_event(parser, "France will withdraw its troops from Mali.")
+    assert (event.event, event.status) == ("CONCEDE", "planned")
+
+
+@pytest.mark.parametrize(
+    ("published", "status"), [("2019-05-01", "background"), ("2011-05-01", "reported"), (None, "reported")]
+)
+def test_an_old_year_is_background_only_beside_a_known_date(parser: Parser, published: str | None, status: str) -> None:
+    article = make_article("In 2011 rebels attacked the army base.")
+    article = replace(article, published=Moment(published, "day") if published else None)
+    (event,) = CODER(parser(article), ())[1]
+    assert event.status == status
+
+
+def said(text: str, content: str, cue: str = "said", *, name: str = "s1") -> Statement:
+    return Statement(
+        id=name,
+        article="a" * 16,
+        speaker=Mention(span_of(text, text.split(maxsplit=1)[0])),
+        sourcing="named",
+        cue=span_of(text, cue),
+        content=(span_of(text, content),),
+        manner="indirect",
+    )
+
+
+def test_what_a_speaker_tells_is_claimed_in_the_smallest_statement(parser: Parser) -> None:
+    text = "Lindqvist said Ruiz reported that rebels had attacked the army base."
+    outer = said(text, "Ruiz reported that rebels had attacked the army base", name="outer")
+    inner = said(text, "rebels had attacked the army base", "reported", name="inner")
+    _, (event,) = CODER(parser(make_article(text)), (outer, inner))
+    assert (event.status, event.statement) == ("claimed", "inner")
+
+
+def test_what_a_speaker_denies_is_denied(parser: Parser) -> None:
+    text = "Lindqvist denied that rebels had attacked the army base."
+    (statement,), (event,) = CODER(
+        parser(make_article(text)), (said(text, "rebels had attacked the army base", "denied"),)
+    )
+    assert statement.act == "REJECT"
+    assert (event.status, event.statement) == ("denied", "s1")
+
+
+def test_what_a_speaker_plans_stays_planned(parser: Parser) -> None:
+    text = "Lindqvist said Norway would impose sanctions on Belarus."
+    _, (event,) = CODER(parser(make_article(text)), (said(text, "Norway would impose sanctions on Belarus"),))
+    assert (event.status, event.statement) == ("planned", "s1")
+
+
+def test_the_cue_of_a_statement_is_no_event(parser: Parser) -> None:
+    text = "Norway urged Sudan to release the prisoners."
+    statements, events = CODER(parser(make_article(text)), (said(text, "to release the prisoners", "urged"),))
+    assert [statement.act for statement in statements] == ["REQUEST"]
+    assert events == ()
