@@ -191,6 +191,12 @@ def test_a_folder_that_moved_is_not_read_again(tmp_path: Path) -> None:
     assert "/moved/a.txt" in news.export()[0]
 
 
+def test_a_record_among_the_articles_is_not_one_of_them(news: Newsroom) -> None:
+    news.path = news.folder / "onrecord.db"
+    news.write(a="Ana said yes").build()
+    assert news.skipped() == {}
+
+
 LINES = st.lists(st.tuples(st.sampled_from("uvw"), st.sampled_from(["A said", "B said", "C said", "SKIP"])), max_size=6)
 
 

@@ -118,7 +118,7 @@ def test_printable_keeps_the_length_and_the_words() -> None:
 
 def test_what_has_no_date_is_left_out_and_counted_on_standard_error(path: Path) -> None:
     ran = onrecord("list", "statements", "--since", "2015", "--record", path)
-    assert b"1 statements without a certain date were left out" in ran.stderr
+    assert ran.stderr == b"left out, for want of a certain date: 1\n"
 
 
 def test_show_marks_the_entries_in_place(path: Path) -> None:
@@ -130,6 +130,8 @@ def test_show_marks_the_entries_in_place(path: Path) -> None:
     assert "Nor^dland" in printed
     assert "Ana Petric → REQUEST change → Nordland" in printed
     assert "not COMMENT" in printed
+    assert "told in 1" in printed
+    assert "claimed in 2" in printed
     assert "killed: At least 12" in printed
 
 
@@ -218,6 +220,15 @@ def test_what_reads_no_article_does_not_load_what_reads(path: Path, arguments: t
     loaded = {line.rpartition("|")[2].strip().split(".")[0] for line in ran.stderr.decode().splitlines()}
     assert "onrecord" in loaded
     assert not loaded & {"spacy", "numpy", "trafilatura", "onnxruntime", "tokenizers", "htmldate"}
+
+
+def test_a_full_disk_behind_the_output_is_said(path: Path) -> None:
+    for arguments in ("export", "list statements", "show a.txt"):
+        command = f"{sys.executable} -c '{COMMAND}' {arguments} --record {path} > /dev/full"
+        ran = subprocess.run(["bash", "-c", command], capture_output=True, check=False, env=environment())
+        assert ran.returncode == 2, arguments
+        assert b"No space left on device" in ran.stderr
+        assert b"Traceback" not in ran.stderr
 
 
 def test_version_and_help() -> None:

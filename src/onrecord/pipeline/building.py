@@ -88,7 +88,9 @@ def build(
     sources = tuple(sources)
     run = _Run(record, jobs, reader_version(settings.pipeline), partial(reader, settings))
     summary = Summary()
-    for step in run.steps(read_pages(sources)):
+    own = {file_uri(Path(f"{record.path}{ending}")) for ending in ("", "-wal", "-shm")}
+    pages = (page for page in read_pages(sources) if page.uri not in own)  # the record may lie among the articles
+    for step in run.steps(pages):
         summary.add(step)
         progress(step)
     record.forget_skipped(map(_source_uri, sources), still={skipped.uri for skipped in summary.skipped})

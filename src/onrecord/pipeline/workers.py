@@ -98,11 +98,13 @@ class Workers(Generic[Key, Work, Result]):
             worker = self._idle()
             if worker is None:
                 return
-            worker.slot = slot
             try:
                 worker.connection.send(slot.work)
-            except (BrokenPipeError, ConnectionResetError):
+                worker.slot = slot
+            except (BrokenPipeError, ConnectionResetError):  # it died while it had nothing to do
                 self._bury(worker)
+                self._hand_out(slots)
+                return
 
     def _idle(self) -> _Worker | None:
         free = next((worker for worker in self._workers if worker.slot is None), None)

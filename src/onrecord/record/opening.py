@@ -39,7 +39,7 @@ def stopping(path: str) -> Iterator[None]:
         if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError | sqlite3.DataError):
             raise
         name = "_".join((getattr(error, "sqlite_errorname", None) or "").split("_")[:2])
-        raise StopRun(MESSAGES.get(name, "{path}: " + str(error)).format(path=path)) from error
+        raise StopRun(MESSAGES[name].format(path=path) if name in MESSAGES else f"{path}: {error}") from error
 
 
 def open_to_write(path: str) -> sqlite3.Connection:

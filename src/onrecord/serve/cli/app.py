@@ -49,6 +49,9 @@ class Commands(TyperGroup):
         except BrokenPipeError as error:  # `onrecord list statements | head`
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise typer.Exit from error
+        except OSError as error:  # the disk that the output goes to is full
+            say(f"onrecord: {error}")
+            raise typer.Exit(2) from error
 
 
 app = typer.Typer(

@@ -32,23 +32,23 @@ def demo(
     with as_file(files("onrecord") / "data" / "demo") as articles, Record(path) as record:
         with Progress() as progress:
             summary = build([str(articles)], record, settings(), progress=progress.step)
-        _show(record)
         for line in summary_lines(summary, record.counts(), path):
             say(line)
+        _show(record)
     say(HINT.format(path=path))
 
 
 HINT = """
 Go on with:
   export ONRECORD_RECORD={path}
-  onrecord list statements --about aid
+  onrecord list statements --by Iceland --about harbours
   onrecord list actors
-  onrecord show 2014-11-03-atlantic-standard-attack.txt
+  onrecord show 2014-11-03
   onrecord export --out demo.jsonl"""
 
 
 def _show(record: Record) -> None:
-    typer.echo("Who said what:\n")
+    typer.echo("\nWho said what:\n")
     print_table(queries.statements(record, Filters()).rows, shapes.STATEMENTS.columns)
     typer.echo("\nWho did what:\n")
     print_table(queries.events(record, Filters()).rows, shapes.EVENTS.columns)

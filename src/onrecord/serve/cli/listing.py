@@ -156,4 +156,4 @@ def _list(
     if not found.rows:
         say(f"no {name} of this kind in the record")
     if found.undated:
-        say(f"{found.undated} {name} without a certain date were left out")
+        say(f"left out, for want of a certain date: {found.undated}")

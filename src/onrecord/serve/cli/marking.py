@@ -29,10 +29,15 @@ def print_article(console: Console, reading: Reading) -> None:
     for block in article.blocks:
         _print_block(console, article, block, marks)
     console.print()
-    for number, statement in enumerate(reading.statements, 1):
-        console.print(Text(f"{number:>4}  {_statement_line(statement)}", overflow="fold"))
+    numbers = {statement.id: number for number, statement in enumerate(reading.statements, 1)}
+    for statement in reading.statements:
+        _print_entry(console, str(numbers[statement.id]), _statement_line(statement, numbers))
     for number, event in enumerate(reading.events, 1):
-        console.print(Text(f"{f'e{number}':>4}  {_event_line(event)}", overflow="fold"))
+        _print_entry(console, f"e{number}", _event_line(event, numbers))
+
+
+def _print_entry(console: Console, number: str, line: str) -> None:
+    console.print(Text(f"{number:>4}  {line}", overflow="fold"))
 
 
 def _metadata(article: Article) -> Iterator[str]:
@@ -89,18 +94,21 @@ def _marked(text: str, block: Block, marks: Marks) -> Text:
     return marked.append(printable(text[at : block.end]))
 
 
-def _statement_line(statement: Statement) -> str:
+def _statement_line(statement: Statement, numbers: dict[str, int]) -> str:
     parts = [cells.speaker(statement), cells.act(statement)]
     if statement.addressees:
         parts.append(cells.parties(statement.addressees))
     said = cells.day(days_of(statement.said), statement.said.value if statement.said else None)
-    notes = [statement.manner, f"said {said}", *(["hedged"] if statement.hedged else []), f"{statement.confidence:.2f}"]
+    notes = [statement.manner, f"said {said}", *(["hedged"] if statement.hedged else [])]
+    notes += [f"told in {numbers[statement.via]}"] if statement.via in numbers else []
+    notes.append(f"{statement.confidence:.2f}")
     return one_line(f"{' → '.join(parts)}  ({', '.join(notes)})")
 
 
-def _event_line(event: Event) -> str:
+def _event_line(event: Event, numbers: dict[str, int]) -> str:
     parts = [cells.parties(event.actors) or cells.UNKNOWN, cells.kind(event), cells.parties(event.recipients)]
     moment = cells.day(days_of(event.moment), event.moment.value if event.moment else None)
     place = [f"in {event.place.name}"] if event.place else []
-    notes = [event.status, moment, *place, *map(cells.amount, event.amounts), f"{event.confidence:.2f}"]
+    status = f"{event.status} in {numbers[event.statement]}" if event.statement in numbers else event.status
+    notes = [status, moment, *place, *map(cells.amount, event.amounts), f"{event.confidence:.2f}"]
     return one_line(f"{' → '.join(filter(None, parts))}  ({', '.join(notes)})")

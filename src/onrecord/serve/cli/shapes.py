@@ -95,7 +95,7 @@ ARTICLES: Shape[Heading] = Shape(
 ACTORS: Shape[CountedActor] = Shape(
     (
         Column("name", lambda row: row.actor.name, 4),
-        Column("id", lambda row: row.actor.id, 3),
+        Column("id", lambda row: row.actor.id, shown=False),
         Column("kind", lambda row: row.actor.kind),
         Column("country", lambda row: row.actor.country or ""),
         Column("sectors", lambda row: ", ".join(row.actor.sectors), 1),
