@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 from onrecord.records import Actor
@@ -63,8 +64,8 @@ class Cast:
         """That party, or the one that is there already under its id."""
         return self._kept(party)
 
-    def actors(self) -> tuple[Actor, ...]:
-        """The actors, in the order in which the article brings them."""
+    def actors(self, ids: Container[str]) -> tuple[Actor, ...]:
+        """The actors of those ids, in the order in which the article brings them."""
         return tuple(
             Actor(
                 party.id,
@@ -75,6 +76,7 @@ class Cast:
                 tuple(alias for alias in party.aliases if alias != party.name),
             )
             for party in self.parties.values()
+            if party.id in ids
         )
 
     def _kept(self, party: Party) -> Party:

@@ -11,19 +11,8 @@ from onrecord.resolve.words import PUNCTUATION, Word, slug
 OWNERS = frozenset({"of", "from"})
 SERVED = frozenset({"of", "from", "at", "with", "for", "in"})
 LINKS = SERVED | {
-    "to",
-    "on",
-    "against",
-    "about",
-    "under",
-    "by",
-    "near",
-    "over",
-    "between",
-    "into",
-    "who",
-    "whose",
-    "that",
+    *("to", "on", "against", "about", "under", "by", "near", "over", "between", "into", "who", "whose", "that"),
+    *("including", "like", "except", "excluding", "than", "as", "such", "among", "along"),
 }
 _BASED = frozenset({"based", "born"})
 
@@ -38,6 +27,7 @@ class Description:
     sectors: tuple[str, ...] = ()
     former: bool = False
     gender: str = ""
+    plural: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +116,7 @@ def _described(
         sectors=sectors,
         former=former,
         gender=lexicon.gendered.get(plain[-1], "") if plain else "",
+        plural=bool(words) and singular(words[-1].low) != words[-1].low,
     )
 
 

@@ -98,7 +98,8 @@ class MentionReader:
         behind = split_words(self.people.text[comma + 1 : span.end], comma + 1) if comma >= 0 else ()
         name = behind[: _commas(behind)]
         person = self._person(name) if name else None
-        return person if person and describe(words, self.lexicon).head else None
+        role = describe(words, self.lexicon)
+        return person if role.head and not role.plural else None
 
     def _lists_others(self, span: Span, words: tuple[Word, ...]) -> bool:
         """Whether another person is joined on behind the first comma: "A, D-Ohio, and B"."""
@@ -114,11 +115,12 @@ class MentionReader:
         kept = words[:-1] if words[-1].low == "'s" else words
         if self._joint(kept):
             return None
-        for word in kept[: free_link(kept, self.lexicon)]:
+        link = free_link(kept, self.lexicon)
+        for word in kept[:link]:
             person = self.people.at_start.get(word.start)
             if person is not None and self._ends(kept, self.people.end_of(word.start)):
                 return self.cast.person(person)
-        name = as_name(kept, self.lexicon)
+        name = as_name(kept, self.lexicon) if link is None else None
         state = self.lexicon.states.whole(name.words) if name else None
         open_ = name is not None and (state is None or state.form == "place")
         found = self.people.find(name) if name and open_ and self._titled(kept, name) else None
@@ -138,7 +140,7 @@ class MentionReader:
         entry = self.lexicon.organisations.whole(words) or self.acronyms.whole(words)
         entry = entry or self._government(words) or self.lexicon.states.whole(words)
         if entry is None and free_link(words, self.lexicon) is None:
-            entry = self._last_known(words)
+            entry = self._last_known(words) or self._nation(words)
         if entry is None:
             return None
         if entry.kind != "state" and determiner in _INDEFINITE:  # "a senior State Department [official]"
@@ -148,6 +150,12 @@ class MentionReader:
         if entry.form == "careful":
             return self.cast.entry(entry) if self._is_state(entry, words) else None
         return self.roles.of_nation(entry, determiner, words) if entry.form == "adjective" else None
+
+    def _nation(self, words: tuple[Word, ...]) -> Entry | None:
+        """The nation in "senior American", where a role noun may be missing."""
+        entry = self.lexicon.states.whole(words[-1:])
+        lower = len(words) > 1 and not any(word.capital for word in words[:-1])
+        return entry if entry and entry.form == "adjective" and lower else None
 
     def _last_known(self, words: tuple[Word, ...]) -> Entry | None:
         for start in range(1, len(words)):

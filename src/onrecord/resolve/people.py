@@ -72,7 +72,7 @@ class People:
         self.surnames = frozenset(person.key[-1] for person in self.persons)
         for person in self.persons:
             person.key, person.name = _fullest(person.names)
-            person.roles = [role for name in person.names if (role := self._role_of(name))]
+            person.roles = [role for name in person.names for role in self._roles_of(name)]
             person.gender = self._gender_of(person)
 
     def find(self, name: Name) -> Person | None:
@@ -151,11 +151,11 @@ class People:
         before = split_words(self.text[max(0, name.start - 12) : name.start])
         return self.lexicon.honorifics.get(before[-1].low, "") if before else ""
 
-    def _role_of(self, name: Name) -> Description | None:
-        """What the words directly before a name, or else the apposition after it, say."""
+    def _roles_of(self, name: Name) -> list[Description]:
+        """What the words directly before a name and the apposition after or before it say."""
         phrases = (self.titles.before(name), self.titles.after(name), self.titles.in_front(name))
         roles = (describe(phrase, self.lexicon, self.surnames) for phrase in phrases if phrase)
-        return next((role for role in roles if role.head), None)
+        return [role for role in roles if role.head]
 
     def _gender_of(self, person: Person) -> str:
         said = {role.gender for role in person.roles if role.gender} | {person.gender} - {""}

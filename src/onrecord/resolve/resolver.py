@@ -15,6 +15,7 @@ from onrecord.resolve.mentions import MentionReader
 from onrecord.resolve.moments import Moments
 from onrecord.resolve.people import People
 from onrecord.resolve.places import Places
+from onrecord.resolve.subjects import Subjects
 from onrecord.resolve.titled import titled_names
 
 Resolved = tuple[tuple[Statement, ...], tuple[Event, ...], tuple[Actor, ...]]
@@ -34,7 +35,7 @@ class Resolver:
                 replace(_named_event(each, named), moment=moments.happened(each), place=places.of(each))
                 for each in events
             ),
-            reading.cast.actors(),
+            reading.cast.actors({party.id for party in named.values()}),
         )
 
     def pipe(self, items: Iterable[tuple[Parsed, tuple[Statement, ...], tuple[Event, ...]]]) -> Iterator[Resolved]:
@@ -58,14 +59,15 @@ class _ArticleReading:
             person.gender = person.gender or genders.get(id(person), "")
         self.cast = Cast(parsed.article.id)
         self.mentions = MentionReader(parsed, lexicon, self.people, self.cast)
-        self.antecedents = Antecedents(parsed, self.people, self.cast)
+        self.subjects = Subjects(parsed, self.people, self.cast, self.mentions.roles)
+        self.antecedents = Antecedents(parsed, self.subjects)
 
     def read(self) -> dict[Span, Party]:
         """The parties of the mentions that could be read."""
         found: dict[Span, Party] = {}
         for span in self.spans:
             party = self._party(span)
-            self.antecedents.note(span, party, speaks=span in self.speakers)
+            self.subjects.note(span, party, speaks=span in self.speakers)
             if party is not None:
                 found[span] = party
         return found

@@ -32,12 +32,11 @@ class Roles:
         staff = self._staff(zone)
         if staff is not None:
             return staff
-        plural = zone[-1].low != role.head[-1] and self.lexicon.spelling.get(zone[-1].low) != role.head[-1]
-        plural = plural or zone[-1].low in self.lexicon.collectives
+        plural = role.plural or zone[-1].low in self.lexicon.collectives
         if not plural and determiner not in _NEW and free(words, zone):
-            found = self._met(role, zone[0].start)
-            if found is not None:
-                return found.pop() if len(found) == 1 else None
+            found = self.met(role, zone[0].start)
+            if found:
+                return found[0] if len(found) == 1 else None
         return self._unnamed(role, zone, determiner, plural=plural)
 
     def _staff(self, zone: Sequence[Word]) -> Party | None:
@@ -112,8 +111,8 @@ class Roles:
             index = role[1] if role else index + 1
         return words
 
-    def _met(self, role: Description, start: int) -> list[Party] | None:
-        """The parties met before that hold the role: persons by their titles, else unnamed ones; None if none."""
+    def met(self, role: Description, start: int) -> list[Party]:
+        """The parties met before that hold the role: persons by their titles, else unnamed ones."""
         persons = [
             person
             for person in self.people.persons
@@ -121,12 +120,11 @@ class Roles:
         ]
         if persons:
             return [self.cast.person(person) for person in persons]
-        parties = [
+        return [
             party
             for party in self.cast.parties.values()
             if party.kind == "role" and not party.plural and party.role and _fits(role, party.role)
         ]
-        return parties or None
 
     def _unnamed(self, role: Description, zone: Sequence[Word], determiner: str, *, plural: bool) -> Party:
         low = [word.low for word in zone if word.low != "'s"]
