@@ -69,3 +69,11 @@ def test_a_thread_of_a_forum_is_read() -> None:
     posts = "".join(f"<div class='post'><b>user{n}</b><p>{p}</p></div>" for n, p in enumerate(PARAGRAPHS * 2))
     article = clean(make_page(f"<html><head><title>Border</title></head><body>{posts}</body></html>", "text/html"))
     assert PARAGRAPHS[0] in article.text
+
+
+def test_a_date_in_a_sentence_is_no_date_of_publication() -> None:
+    paragraphs = "".join(f"<p>{p} The treaty of 12 June 1998 is still in force.</p>" for p in PARAGRAPHS)
+    markup = (
+        f"<html><head><title>Border</title></head><body><article><h1>Border</h1>{paragraphs}</article></body></html>"
+    )
+    assert clean(make_page(markup, "text/html")).published is None

@@ -99,3 +99,20 @@ def test_bytes_that_cannot_be_decoded_are_skipped() -> None:
     page = make_page("x")
     with pytest.raises(SkipPage):
         clean(type(page)(page.uri, page.name, b"\xff\xfe\xfa", "text/plain", page.received_at, "utf-8"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" + " " * 200_000 + "b",
+        "a" + "\n" * 200_000 + "b",
+        "A." * 100_000,
+        "a | " * 50_000,
+        "Getty\n" * 5_000,
+        '"' * 20_000,
+    ],
+    ids=["spaces", "lines", "capitals", "menu", "credits", "quotes"],
+)
+def test_no_text_takes_for_ever(text: str) -> None:
+    article = article_of(text)
+    assert article.blocks[-1].end == len(text)

@@ -16,7 +16,7 @@ from onrecord.records import BlockKind
 _LONGEST_TITLE = 30
 """Words: of the 840 first lines (all titles) of PolNeAR's train part the longest has 24."""
 _TWO_SENTENCES = re.compile(r"[a-z\d][.!?][\"”’']?\s+[\"“‘']?[A-Z].*[.!?]")
-_SPOKEN = re.compile(r"[,.][\"”’']?\s+(?:\w+ ){0,3}(?:said|says|told|added)\b|\bsaid (?:on )?[A-Z]\w+day\b|\bsaid\.$")
+_SPOKEN = re.compile(r"[,.][\"”’']?\s+(?:\w+ ){0,3}(?:said|told|added)\b|\bsaid (?:on )?[A-Z]\w+day\b|\bsaid\.$")
 
 
 def body_start(units: list[Unit], kinds: list[BlockKind | None], title: str | None) -> int:
@@ -71,6 +71,8 @@ def is_title(text: str, title: str | None) -> bool:
 
 def is_label(text: str) -> bool:
     """Whether a head line names the outlet or the section and is no title."""
+    if len(text) > 80:
+        return False
     section = re.split(r"\s*[|/>»:]\s*", text)[0].strip(" .:").lower()
     is_section = section in words("names", "sections") and len(text.split()) <= 4
     return is_masthead(text) or is_section or is_slug(text)

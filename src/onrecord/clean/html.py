@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from trafilatura import bare_extraction
@@ -37,7 +36,7 @@ def extract(markup: str) -> Extracted:
         raise SkipPage(f"its HTML cannot be read: {error}") from error
     if document is None or isinstance(document, dict) or not document.text or not document.text.strip():
         raise SkipPage("no article text in the HTML")
-    text = re.sub(r"\s*\n\s*", "\n\n", document.text.strip())
+    text = "\n\n".join(line.strip() for line in document.text.split("\n") if line.strip())
     pairs = (
         ("title", document.title),
         ("published", (document.date or "").removesuffix("T00:00")),
