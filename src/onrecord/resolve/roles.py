@@ -126,6 +126,15 @@ class Roles:
             if party.kind == "role" and not party.plural and party.role and _fits(role, party.role)
         ]
 
+    def _printed(self, zone: Sequence[Word]) -> str:
+        """The words, without the capital that only the beginning of a sentence gave them."""
+        text = " ".join(self.people.text[zone[0].start : zone[-1].end].split())
+        before = self.people.text[: zone[0].start].rstrip(" ")
+        proper = self.lexicon.states.at(zone, 0) or self.lexicon.organisations.at(zone, 0) or text[:2].isupper()
+        proper = proper or zone[0].start in self.people.at_start
+        opens = not before or before[-1] in ".!?\n“\""
+        return text[0].lower() + text[1:] if opens and not proper else text
+
     def _unnamed(self, role: Description, zone: Sequence[Word], determiner: str, *, plural: bool) -> Party:
         low = [word.low for word in zone if word.low != "'s"]
         id_ = f"{slug([*low[:-1], singular(low[-1])] if plural else low)}"
@@ -134,11 +143,11 @@ class Roles:
         )
         if count and determiner in _NEW:
             id_ = f"{id_}-{count + 1}"
-        text = self.people.text[zone[0].start : zone[-1].end]
+        text = self._printed(zone)
         return self.cast.add(
             Party(
                 f"{id_}.{self.cast.article}",
-                " ".join(text.split()),
+                text,
                 "role",
                 role.country,
                 role.sectors,
