@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +18,7 @@ Ints = npt.NDArray[np.int64]
 
 SOURCE, CONTENT = 1, 2
 B_CUE, I_CUE = 3, 4
+EDGE = 0.6  # a word belongs to a cue if it is so likely beside the cue's likeliest word
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +55,14 @@ def softmax(scores: Floats) -> Floats:
 
 def find_cues(tags: Floats, limits: Limits) -> Ints:
     """The first and last word of each cue, (cues, 2), from tag probabilities (words, 7)."""
-    inside = tags[:, B_CUE] + tags[:, I_CUE] >= limits.cue
-    opens = inside & (~np.append(False, inside[:-1]) | (tags[:, B_CUE] > 0.5))
-    firsts = np.flatnonzero(opens)
-    if not len(firsts):
-        return np.zeros((0, 2), dtype=np.int64)
-    group = np.cumsum(opens)[inside]
-    lasts = np.flatnonzero(inside)[np.append(np.flatnonzero(np.diff(group)), len(group) - 1)]
-    return np.stack([firsts, lasts], axis=1)
+    chance = tags[:, B_CUE] + tags[:, I_CUE]
+    found = []
+    for first, last in runs(np.flatnonzero(chance >= limits.cue).tolist()):
+        sure = first + np.flatnonzero(chance[first : last + 1] >= EDGE * chance[first : last + 1].max())
+        for low, high in runs(sure.tolist()):
+            opens = [low, *(low + 1 + np.flatnonzero(tags[low + 1 : high + 1, B_CUE] > 0.5)).tolist(), high + 1]
+            found += [(a, b - 1) for a, b in pairwise(opens)]
+    return np.array(found, dtype=np.int64).reshape(-1, 2)
 
 
 def label_rows(chances: Floats, switch: float) -> Ints:
@@ -93,7 +95,6 @@ def candidates(tags: Floats, cues: Ints, scores: Floats, first_word: int, limits
     labels = label_rows(scores, limits.switch)
     found = []
     for (low, high), row, chances in zip(cues.tolist(), labels, scores, strict=True):
-        row[low : high + 1] = 0
         content = np.flatnonzero(row == CONTENT)
         if not len(content):
             continue
@@ -103,7 +104,7 @@ def candidates(tags: Floats, cues: Ints, scores: Floats, first_word: int, limits
         found.append(
             Candidate(
                 tuple((source + first_word).tolist()),
-                tuple(range(low + first_word, high + first_word + 1)),
+                tuple(word + first_word for word in range(low, high + 1) if not row[word]),
                 tuple((content + first_word).tolist()),
                 tuple(chances[content, CONTENT].tolist()),
                 tuple(float(np.log((e + 1e-3) / (1 - e + 1e-3))) for e in evidence),
@@ -145,5 +146,7 @@ def settle(found: Iterable[Candidate], limits: Limits) -> tuple[Candidate, ...]:
 
 def runs(words: Sequence[int]) -> list[tuple[int, int]]:
     """First and last of each stretch of consecutive numbers."""
-    ends = [i for i in range(1, len(words)) if words[i] != words[i - 1] + 1]
-    return [(words[a], words[b - 1]) for a, b in zip([0, *ends], [*ends, len(words)], strict=True)] if words else []
+    if not words:
+        return []
+    edges = [0, *(i for i in range(1, len(words)) if words[i] != words[i - 1] + 1), len(words)]
+    return [(words[a], words[b - 1]) for a, b in pairwise(edges)]
