@@ -1,6 +1,8 @@
 """Whole pages in the layouts of different outlets, every block labelled."""
 # ruff: noqa: E501  a line of a page is a line here
 
+import pytest
+
 from onrecord.records import BlockKind
 from tests.clean.pages import article_of, labels, texts, value
 
@@ -251,3 +253,47 @@ def test_an_agency_beside_a_person_is_no_dateline() -> None:
 def test_a_headline_of_two_sentences_is_a_title() -> None:
     article = article_of(f"The Border Stays Shut. That’s A First.\n\n{BODY}\n\n{MORE}")
     assert value(article.title) == "The Border Stays Shut. That’s A First."
+
+
+@pytest.mark.parametrize(
+    ("head", "place", "agency"),
+    [
+        ("VESKOR, May 3 (Xinhua) --", "Veskor", "Xinhua"),
+        ("VESKOR, May 3. /TASS/.", "Veskor", "TASS"),
+        ("Veskor, May 3, IRNA –", "Veskor", "IRNA"),
+        ("Veskor (AFP) –", "Veskor", "AFP"),
+        ("NEW VESKOR, N.H. (AP) —", "New Veskor, N.H.", "AP"),
+        ("ST. VESK —", "St. Vesk", None),
+        ("VESKOR/ORLEN (Reuters) -", "Veskor/Orlen", "Reuters"),
+        ("May 3 (Reuters) -", None, "Reuters"),
+        ("EXCLUSIVE —", None, None),
+        ("The mood in town —", None, None),
+        ("Ann Orlen (R-Texas) —", None, None),
+    ],
+)
+def test_datelines(head: str, place: str | None, agency: str | None) -> None:
+    article = article_of(f"Tarvia shuts border before talks\n\n{head} {BODY}\n\n{MORE}")
+    assert (article.dateline.place if article.dateline else None) == place
+    assert value(article.agency) == agency
+    if agency or place:
+        assert labels(article)[1:3] == [("dateline", head), ("body", BODY)]
+    else:
+        assert labels(article)[1] == ("body", f"{head} {BODY}")
+
+
+def test_the_name_below_a_pull_quote_belongs_to_it() -> None:
+    article = article_of(
+        f"Tarvia shuts border\n\n{BODY}\n\n“Nobody should expect a quick answer”\n— Ann Orlen, minister\n\n{MORE}"
+    )
+    assert [kind for kind, _ in labels(article)] == ["title", "body", "quote", "quote", "body"]
+
+
+def test_a_quotation_that_the_body_does_not_repeat_is_body() -> None:
+    article = article_of(f"Tarvia shuts border\n\n{BODY}\n\n“We shall see what they offer us.”\n\n{MORE}")
+    assert [kind for kind, _ in labels(article)] == ["title", "body", "body", "body"]
+
+
+def test_a_repeated_quotation_with_its_speaker_is_body() -> None:
+    quoted = "“We shall see what they offer us,” she said. “We are in no hurry.”"
+    article = article_of(f"Tarvia shuts border\n\n{BODY}\n\n{quoted}\n\nAt noon she said: {quoted}\n\n{MORE}")
+    assert [kind for kind, _ in labels(article)] == ["title", "body", "body", "body", "body"]

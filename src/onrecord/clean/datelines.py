@@ -37,6 +37,8 @@ def _patterns() -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...
         rf"(?P<place>{_CAPITALS}{_REGION}){day}{agency}{dash}",
         rf"(?P<place>{_TITLED}{_REGION}){day}{known}{dash}",
         rf"(?P<place>){month}{known}{dash}",
+        rf"(?P<place>{_CAPITALS}{_REGION}), {month}\.? /(?P<agency>[A-Z][\w -]+)/\.?\s+(?:[-–—]\s+)?",
+        rf"(?P<place>{_TITLED}), {month}, (?P<agency>{one_of('names', 'agencies')}){dash}",
     )
     bare = (
         rf"(?P<place>{_CAPITALS}{_REGION}){day}\s+(?:--|—|–|-)\s+",

@@ -60,4 +60,11 @@ def _quotes(units: list[Unit], kinds: Kinds) -> None:
         if number and (kinds[number] is None or is_deck) and repeats.holds(number, unit.text):
             kinds[number] = BlockKind.QUOTE
             repeats.forget(number)
+        elif number and kinds[number] is None and kinds[number - 1] is BlockKind.QUOTE and _names_speaker(unit.text):
+            kinds[number] = BlockKind.QUOTE
         titled = titled or kinds[number] is BlockKind.TITLE
+
+
+def _names_speaker(text: str) -> bool:
+    """Whether a line below a pull-quote says whose words it repeats."""
+    return re.match(r"[-–—]\s*[A-Z]", text) is not None and len(text.split()) <= 9

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from onrecord.clean.tables import one_of, words
 from onrecord.records import Noted, Span
 
-BY = re.compile(r"\s*(?:by|byline)\b\s*:?\s*", re.IGNORECASE)
+BY = re.compile(r"\s*(?:by|byline|special (?:to|for))\b\s*:?\s*", re.IGNORECASE)
 NAME = r"[A-Z][\w.'’-]+(?: (?:[a-z]{1,3} )?[A-Z][\w.'’-]*){1,3}"
 """A first name and a last name, with particles and initials."""
 _WORD = re.compile(r"[^\s,;|/()]+")
@@ -22,7 +22,7 @@ def is_names(text: str, most: int = 20) -> bool:
     joining = words("names", "between_names") | words("names", "roles")
     if not 0 < len(parts) <= most or re.search(r"[!?“”\"]", text):
         return False
-    return all(part[0].isupper() or part.lower() in joining for part in parts) and any(
+    return all(part[0].isupper() or part[0] == "@" or part.lower() in joining for part in parts) and any(
         part[0].isupper() for part in parts
     )
 
@@ -36,7 +36,7 @@ def is_byline(text: str) -> bool:
 def names_in(text: str, start: int) -> Iterator[Span]:
     """The names of a list `A in X, B and C`, with their offsets; `start` is where the text stands in the article."""
     for match in _PART.finditer(text):
-        part = re.sub(r"\s+(?:in|from|at|for)\s+[A-Z].*$", "", match[0]).strip(" .()[]—–-")
+        part = re.sub(r"\s+(?:(?:in|from|at|for)\s+[A-Z]|@).*$", "", match[0]).strip(" .()[]—–-")
         part = re.sub(r"^(?:and|(?:(?:posted|reported|written|edited) )?by|with)\s+", "", part, flags=re.IGNORECASE)
         if part and part[0].isupper():
             offset = start + match.start() + match[0].index(part)
