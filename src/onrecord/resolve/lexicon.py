@@ -109,6 +109,7 @@ class Lexicon:
     former_sectors: frozenset[str]
     governing: frozenset[str]  # role nouns that mean a government when a state stands before them
     governments: frozenset[str]  # nouns that mean the state itself when its name stands before them
+    common: frozenset[str]  # words of organisations' names that single none out
     staffs: frozenset[str]  # nouns for the people around one person
     collectives: frozenset[str]  # role nouns that are many without a plural ending
     institutions: dict[str, tuple[str, ...]]  # bodies that each state has, to sectors
@@ -132,6 +133,7 @@ def load_lexicon() -> Lexicon:
         former_sectors=frozenset(table["former_sectors"]),
         governing=frozenset(table["governing"]),
         governments=frozenset(table["governments"]),
+        common=frozenset(table["common"]),
         staffs=frozenset(table["staffs"]),
         collectives=frozenset(table["collectives"]),
         institutions={word: tuple(sectors) for word, sectors in table["institutions"].items()},

@@ -132,7 +132,7 @@ class Roles:
         before = self.people.text[: zone[0].start].rstrip(" ")
         proper = self.lexicon.states.at(zone, 0) or self.lexicon.organisations.at(zone, 0) or text[:2].isupper()
         proper = proper or zone[0].start in self.people.at_start
-        opens = not before or before[-1] in ".!?\n“\""
+        opens = not before or before[-1] in '.!?\n“"'
         return text[0].lower() + text[1:] if opens and not proper else text
 
     def _unnamed(self, role: Description, zone: Sequence[Word], determiner: str, *, plural: bool) -> Party:

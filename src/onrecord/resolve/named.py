@@ -1,0 +1,110 @@
+"""Parties that are known by name: states, organisations and groups of the data or the article, and what spaCy saw."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.parse import Parsed
+from onrecord.resolve.acronyms import introduced
+from onrecord.resolve.cast import Cast, Party
+from onrecord.resolve.describe import LINKS
+from onrecord.resolve.lexicon import Entry, Lexicon
+from onrecord.resolve.people import People
+from onrecord.resolve.roles import Roles
+from onrecord.resolve.segments import INDEFINITE, JOINS, free_link
+from onrecord.resolve.words import Word, slug, split_words
+
+
+class NamedParties:
+    """Reads names of states, organisations and groups in one article."""
+
+    def __init__(self, parsed: Parsed, lexicon: Lexicon, people: People, cast: Cast, roles: Roles) -> None:
+        self.parsed = parsed
+        self.lexicon = lexicon
+        self.people = people
+        self.cast = cast
+        self.roles = roles
+        self.acronyms = introduced(parsed.article.text, lexicon)
+
+    def read(self, determiner: str, words: tuple[Word, ...]) -> Party | None:
+        """A state, organisation or group by name; a group's name may stand after nouns that say what it is."""
+        entry = self.lexicon.organisations.whole(words) or self.acronyms.whole(words)
+        entry = entry or self._government(words) or self.lexicon.states.whole(words)
+        if entry is None and free_link(words, self.lexicon) is None:
+            entry = self._last_known(words) or self._nation(words)
+        if entry is None:
+            return None
+        if entry.kind != "state" and determiner in INDEFINITE:  # "a senior State Department [official]"
+            return self.roles.of_body(entry, words)
+        if entry.kind != "state" or entry.form in {"short", "name", "capital", "metonym"}:
+            return self.cast.entry(entry)
+        if entry.form == "careful":
+            return self.cast.entry(entry) if self._is_state(entry, words) else None
+        return self.roles.of_nation(entry, determiner, words) if entry.form == "adjective" else None
+
+    def _nation(self, words: tuple[Word, ...]) -> Entry | None:
+        """The nation in "senior American", where a role noun may be missing."""
+        entry = self.lexicon.states.whole(words[-1:])
+        lower = len(words) > 1 and not any(word.capital for word in words[:-1])
+        return entry if entry and entry.form == "adjective" and lower else None
+
+    def _last_known(self, words: tuple[Word, ...]) -> Entry | None:
+        for start in range(1, len(words)):
+            entry = self.lexicon.organisations.whole(words[start:]) or self.acronyms.whole(words[start:])
+            if entry and entry.kind != "state":
+                lower = all(not word.capital or self.lexicon.states.whole([word]) for word in words[:start])
+                return entry if lower and "'s" not in {word.low for word in words[:start]} else None
+        return None
+
+    def _government(self, words: tuple[Word, ...]) -> Entry | None:
+        """The state in "Pakistani government", "Pakistan's authorities", "government of Pakistan"."""
+        if words[-1].low in self.lexicon.governments and len(words) > 1:
+            owner = words[:-2] if words[-2].low == "'s" else words[:-1]
+            entry = self.lexicon.states.whole(owner)
+        elif words[0].low in self.lexicon.governments and len(words) > 2 and words[1].low == "of":
+            entry = self.lexicon.states.whole([word for word in words[2:] if word.low != "the"])
+        else:
+            entry = None
+        if entry is None or entry.form == "place":
+            return None
+        return Entry(entry.id, entry.name, "state", "name", entry.country)
+
+    def _is_state(self, entry: Entry, words: Sequence[Word]) -> bool:
+        """Whether "Georgia" or "Jordan" is the state: no such person is here, and its people or capital are."""
+        if any(words[0].low in person.key for person in self.people.persons):
+            return False
+        every = split_words(self.parsed.article.text)
+        found = (self.lexicon.states.folded.get((word.low,)) for word in every if word.capital)
+        return any(other and other.id == entry.id and other.form in {"adjective", "capital"} for other in found)
+
+    def entity(self, words: tuple[Word, ...]) -> Party | None:
+        """An organisation that only spaCy saw, where its entity is the whole mention."""
+        span = self.parsed.doc.char_span(words[0].start, words[-1].end, alignment_mode="expand")
+        if span is None or not all(word.capital or word.low in LINKS | JOINS | {"the", "a"} for word in words):
+            return None
+        labels = {token.ent_type_ for token in span if not token.is_punct}
+        if labels != {"ORG"} or len(words[0].text) < 2:
+            return None
+        longer = self._longer(words) if len(words) == 1 else None
+        if longer is not None:
+            return longer
+        name = " ".join(self.parsed.article.text[words[0].start : words[-1].end].split())
+        sectors = self.lexicon.endings.get(words[-1].low, ())
+        # a name of one word or of common words only may be another body in another article
+        common = len(words) == 1 or all(word.low in self.lexicon.common for word in words)
+        id_ = slug(word.low for word in words) + (f".{self.cast.article}" if common else "")
+        return self.cast.add(Party(id_, name, "organisation", sectors=sectors, plural=True))
+
+    def _longer(self, words: tuple[Word, ...]) -> Party | None:
+        """The one organisation met before whose name ends with this word ("the Post") or has these initials."""
+        met = [party for party in self.cast.parties.values() if party.kind == "organisation" and "." not in party.id]
+        low = words[0].low
+        fitting = [
+            party
+            for party in met
+            if len(name := split_words(party.name)) > 1
+            and (
+                name[-1].low == low or (words[0].text.isupper() and "".join(w.low[0] for w in name if w.capital) == low)
+            )
+        ]
+        return fitting[0] if len(fitting) == 1 else None
