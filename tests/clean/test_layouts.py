@@ -91,7 +91,7 @@ def test_an_archive_page_of_an_outlet_that_closed() -> None:
 def test_a_syndicated_page() -> None:
     article = article_of(
         "You are here: Home » Wire » News\nTarvia Standard\n\n'Tarvia will not open border'\n\nNordwire\xa0 |\xa0 Veskor\xa0\n\n"
-        f"{BODY}\n\n{MORE}\n\n(This story has not been edited by Tarvia Standard staff and is auto-generated from a syndicated feed.)\n\n"
+        f"{BODY}\n\n{MORE}\n\n(This story has not been edited by Tarvia Standard staff; it was auto-generated from a feed.)\n\n"
         "First Published: Sun, May 06 2012. 10:10 IST\n"
     )
     assert [kind for kind, _ in labels(article)] == [
