@@ -10,19 +10,16 @@ from tests.building import make_article, span_of
 CODER = Coder()
 
 
-def act_of(
-    parser: Parser, speaker: str, cue: str, content: str, manner: str = "indirect", before: str = ""
-) -> Statement:
-    text = f"{before}{speaker} {cue} {content}."
-    start = len(before)
+def act_of(parser: Parser, speaker: str, cue: str, content: str, *, direct: bool = False) -> Statement:
+    text = f"{speaker} {cue} {content}."
     statement = Statement(
         id="s1",
         article="a" * 16,
-        speaker=Mention(span_of(text, speaker, start)),
+        speaker=Mention(span_of(text, speaker)),
         sourcing="named",
-        cue=span_of(text, cue, start + len(speaker)),
-        content=(span_of(text, content, start + len(speaker) + len(cue)),),
-        manner=manner,
+        cue=span_of(text, cue, len(speaker)),
+        content=(span_of(text, content, len(speaker) + len(cue)),),
+        manner="direct" if direct else "indirect",
     )
     (coded,), _ = CODER(parser(make_article(text)), (statement,))
     return coded
@@ -101,7 +98,7 @@ def test_what_is_said_of_others_is_read_for_modality(parser: Parser, content: st
     ],
 )
 def test_what_is_said_of_oneself_is_read_for_the_deed(parser: Parser, content: str, act: str) -> None:
-    assert act_of(parser, "The Sudanese minister", "said:", content, "direct").act == act
+    assert act_of(parser, "The Sudanese minister", "said:", content, direct=True).act == act
 
 
 def test_a_capital_speaks_for_the_state_of_its_official(parser: Parser) -> None:

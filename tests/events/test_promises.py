@@ -14,12 +14,11 @@ from onrecord.records import Mention, Span, Statement
 from tests.building import make_article
 
 CODER = Coder()
-WORDS = st.sampled_from(
-    "rebels soldiers Norway Sudan attacked killed killing visited met with by was had to will not and who which the of on "
-    "12 dozens $5 million aid sanctions talks attack raid after before if said that , . ? “ ” - \n\n minister Lindqvist".split(
-        " "
-    )
-)
+VOCABULARY = """
+rebels soldiers Norway Sudan attacked killed killing visited met with by was had to will not and who which the of on 12
+dozens $5 million aid sanctions talks attack raid after before if said that , . ? “ ” - minister Lindqvist
+"""
+WORDS = st.sampled_from([*VOCABULARY.split(), "\n\n"])
 
 
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -22,7 +22,16 @@ def _obliged(clause: Clause) -> bool:
     if any(clause.has("obligation", helper) for helper in clause.helpers):
         return not is_passive(clause.head) and not advice
     yet = any(child.lower_ == "yet" for child in clause.head.children)
-    return clause.has("need", clause.head.lemma_) and not clause.negated and not yet and _to_do(clause)
+    public = {clause.reader.parties.kind(subject) for subject in clause.subjects} - {"organisation", "name", None}
+    now = clause.head.tag_ not in {"VBD", "VBN"}
+    return (
+        clause.has("need", clause.head.lemma_)
+        and not clause.negated
+        and now
+        and not yet
+        and bool(public)
+        and _to_do(clause)
+    )
 
 
 def _due(clause: Clause) -> bool:
@@ -37,7 +46,7 @@ def _to_do(clause: Clause) -> bool:
     work = any(
         noun.lemma_ in {"work", "job"} and children(noun, "acl", "relcl") for noun in children(clause.head, "dobj")
     )
-    return (bool(infinitives) and infinitives[0].lemma_ != "be") or work
+    return (bool(infinitives) and infinitives[0].lemma_ not in {"be", "do"}) or work
 
 
 def _wished(clause: Clause) -> bool:
@@ -48,7 +57,11 @@ def _wished(clause: Clause) -> bool:
     asked += [noun for verb in clause.complements() for noun in children(verb, "nsubj")]
     asked = [noun for noun in asked if not any(poss.lower_ in {"our", "my"} for poss in children(noun, "poss"))]
     parties = {clause.reader.parties.kind(noun) for noun in asked} & (THIRD | {"pronoun"})
-    performs = clause.head.lemma_ not in {"want", "need", "expect", "ask", "call", "press", "order", "encourage"}
+    if clause.head.lemma_ in {"ask", "order", "encourage"}:
+        parties -= {"pronoun"}  # "we ask them to rank": a habit, not a demand
+    if clause.head.lemma_ in {"want", "need", "expect"} and clause.head.tag_ == "VBD":
+        return False
+    performs = clause.head.lemma_ in {"urge", "demand", "insist", "request", "implore", "appeal"}
     return bool(parties) and (bool(_infinitives(clause)) or performs)
 
 
@@ -65,5 +78,7 @@ def _official_wish(clause: Clause) -> bool:
 
 def _ordered(clause: Clause) -> bool:
     """An imperative that asks for an end: "stop the shelling"."""
-    bare = clause.head.tag_ == "VB" and not clause.subjects and not clause.helpers and clause.head.dep_ == "ROOT"
-    return bare and clause.has("yielding", clause.head.lemma_) and bool(children(clause.head, "dobj", "xcomp"))
+    bare = clause.head.tag_ == "VB" and not children(clause.head, "nsubj", "aux")
+    spoken = clause.head.dep_ == "ROOT" or clause.reader.statement.manner == "direct"
+    ends = clause.has("yielding", clause.head.lemma_) and bool(children(clause.head, "dobj", "xcomp"))
+    return bare and spoken and ends

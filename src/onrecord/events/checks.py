@@ -78,7 +78,7 @@ def _force(case: Case) -> bool:
 def _victim(case: Case) -> bool:
     if case.vetoed("sport", "business", "crime") or _figurative(case):
         return False
-    if not case.recipients & (PEOPLE | {"leader", "name"}) or case.recipients & {"organisation"}:
+    if not case.recipients & (PEOPLE | {"leader", "name"}) or case.recipients & {"organisation"} or _at_large(case):
         return False
     if case.candidate.actors and not case.actors & (PEOPLE | STATE | {"leader", "name"}):
         return False
@@ -86,6 +86,16 @@ def _victim(case: Case) -> bool:
     return (
         bool(case.sides & ARMED) or bool(case.actors & STATE) or armed or bool(case.recipients & {"office", "leader"})
     )
+
+
+def _at_large(case: Case) -> bool:
+    """Whether somebody unnamed does it to people at large: "people are being killed"."""
+    bare = all(not [child for child in noun.lefts if not child.is_punct] for noun in case.candidate.recipients)
+    return bare and not case.candidate.actors and case.recipients == {"civil"} and case.candidate.deed is None
+
+
+def _aid(case: Case) -> bool:
+    return _pair(case) and not case.vetoed("campaign", "business")
 
 
 def _battle(case: Case) -> bool:
@@ -114,7 +124,7 @@ def _party(case: Case) -> bool:
 
 
 def _visit(case: Case) -> bool:
-    hosts = OFFICIAL | {"site"}
+    hosts = OFFICIAL | ({"site"} if case.actors & {"office", "leader"} else set())
     return bool(case.actors & (OFFICIAL | {"pronoun"})) and bool(case.recipients & hosts) and _official_travel(case)
 
 
@@ -200,6 +210,7 @@ CHECKS: dict[str, Callable[[Case], bool]] = {
     "victim": _victim,
     "battle": _battle,
     "pair": _pair,
+    "aid": _aid,
     "party": _party,
     "visit": _visit,
     "journey": _journey,

@@ -61,7 +61,7 @@ class ClauseReader:
             opens = (
                 token.dep_ != "ccomp" or head.lemma_ in self.words["thought"] or token.i < head.i or head.lemma_ == "be"
             )
-            if not (main and opens):
+            if not (main and opens) or (token.dep_ == "ccomp" and children(head, "neg")):
                 return False
             token = head
         return True
@@ -98,7 +98,7 @@ class Clause:
     def _of_home(self) -> bool:
         """As in "Washington would help", said by an American official."""
         return any(
-            self.reader.parties.kind(subject) in {"state", "body"}
+            self.reader.parties.kind(subject) in {"state", "body", "office", "organisation", "name"}
             and bool(countries_in(token.text for token in noun_phrase(subject)) & self.reader.home)
             for subject in self.subjects
         )

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from onrecord.events.acts import Act, ActCoder
+from onrecord.events.acts import ActCoder
 from onrecord.events.candidates import Candidate
 from onrecord.events.contexts import contexts_of, mode_of
+from onrecord.events.cue_acts import Act
 from onrecord.events.extract import Found, find_events
 from onrecord.events.lexicon import load_lexicon
-from onrecord.events.parties import noun_phrase
+from onrecord.events.parties import Parties, noun_phrase
 from onrecord.events.status import told_status
 from onrecord.ids import content_id
 from onrecord.parse import Parsed
@@ -31,15 +32,16 @@ class Coder:
 
     def __init__(self) -> None:
         self.lexicon = load_lexicon()
-        self.acts = ActCoder(self.lexicon)
+        self.acts = ActCoder()
 
     def __call__(self, parsed: Parsed, statements: tuple[Statement, ...]) -> Coded:
         """The statements with their acts, and the events in order of the text."""
-        acts = {statement.id: self.acts(parsed, statement) for statement in statements}
+        parties = Parties(parsed.doc, self.lexicon)
+        acts = {statement.id: self.acts(statement, parties) for statement in statements}
         coded = tuple(
             replace(statement, act=acts[statement.id].root, mode=acts[statement.id].mode) for statement in statements
         )
-        events = (_event(parsed, found, coded, acts) for found in find_events(parsed, self.lexicon))
+        events = (_event(parsed, found, coded, acts) for found in find_events(parsed, parties))
         return coded, tuple(event for event in events if event is not None)
 
     def pipe(self, stream: Iterable[tuple[Parsed, tuple[Statement, ...]]]) -> Iterator[Coded]:

@@ -11,7 +11,6 @@ from onrecord.events.arguments import children
 from onrecord.events.candidates import Candidate, noun_candidates, verb_candidates, with_parties
 from onrecord.events.casualties import BY_VERB, money_of, people_of
 from onrecord.events.checks import Case, passes
-from onrecord.events.lexicon import Lexicon
 from onrecord.events.parties import Parties
 from onrecord.parse import Parsed
 from onrecord.records import Amount
@@ -27,14 +26,14 @@ class Found:
     amounts: list[Amount] = field(default_factory=list)
 
 
-def find_events(parsed: Parsed, lexicon: Lexicon) -> list[Found]:
+def find_events(parsed: Parsed, parties: Parties) -> list[Found]:
     """The events of the blocks that are read, in order of their triggers, each predicate once."""
-    parties = Parties(parsed.doc, lexicon)
+    lexicon = parties.lexicon
     found: dict[int, Found] = {}
     for token in _tokens(parsed):
         for candidate in (*verb_candidates(token, lexicon), *noun_candidates(token, lexicon)):
             known = _known_parties(candidate, parties)
-            if not _nobody(known) and passes(_case(known, parties, lexicon)):
+            if not _nobody(known) and passes(_case(known, parties)):
                 found[token.i] = Found(known)
                 break
     _merge_carried(found)
@@ -64,13 +63,13 @@ def _nobody(candidate: Candidate) -> bool:
     return any(child.lower_ in {"no", "neither"} for noun in candidate.actors for child in children(noun, "det"))
 
 
-def _case(candidate: Candidate, parties: Parties, lexicon: Lexicon) -> Case:
+def _case(candidate: Candidate, parties: Parties) -> Case:
     return Case(
         candidate,
         frozenset(parties.kind(noun) or "other" for noun in candidate.actors),
         frozenset(parties.kind(noun) or "other" for noun in candidate.recipients),
         frozenset(word for token in candidate.trigger.sent for word in (token.lower_, token.lemma_.lower())),
-        lexicon,
+        parties.lexicon,
     )
 
 

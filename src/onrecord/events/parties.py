@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Span, Token
 
 from onrecord.events.arguments import children
+from onrecord.events.countries import countries_in
 from onrecord.events.lexicon import Lexicon
 
 LEFT = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "advmod", "npadvmod"})
@@ -135,6 +136,8 @@ class Parties:
         label = noun.ent_type_ or ("GPE" if noun.lower_ in self.places and noun.pos_ == "PROPN" else "")
         if label == "PERSON":
             return self._titled(noun) or "person"
+        if noun.pos_ == "PROPN" and countries_in([noun.text]):
+            return "state"
         institution = bool({token.lower_ for token in noun_phrase(noun)} & self.words["body"])
         if institution and (label in {"ORG", "NORP"} or noun.pos_ == "PROPN"):
             return "body"
