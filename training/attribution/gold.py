@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from onrecord.attribute.features import Ints, Pieces, read_pieces, windows
 from tokenizers import Tokenizer
+
+from onrecord.attribute.features import Ints, Pieces, read_pieces, windows
 
 ROLES = ("source", "cue", "content")
 Spans = list[tuple[int, int]]
@@ -94,7 +95,7 @@ def examples(article: Annotated, tokenizer: Tokenizer, limit: int, chance: rando
     at = 0
     while at < len(pieces):
         ahead = next(windows(_rest(pieces, at), chance.randint(limit * 5 // 8, limit), 0))[1]
-        yield _window(pieces, words, marks, tags, at, at + ahead)
+        yield _window(pieces, words, marks, tags, (at, at + ahead))
         at += ahead
 
 
@@ -121,7 +122,8 @@ def _tags(marks: list[dict[str, Ints]], size: int) -> Ints:
     return tags
 
 
-def _window(pieces: Pieces, words: Ints, marks: list[dict[str, Ints]], tags: Ints, start: int, end: int) -> Window:
+def _window(pieces: Pieces, words: Ints, marks: list[dict[str, Ints]], tags: Ints, where: tuple[int, int]) -> Window:
+    start, end = where
     low, high = np.searchsorted(words, [start, end])
     cues, labels = [], []
     for mark in marks:

@@ -1,4 +1,4 @@
-"""Scores a network on PolNeAR and fits its limits and calibration: `python measure.py --shared ../shared --weights average.pt`."""
+"""Scores a network on PolNeAR and fits its limits: `python measure.py --shared ../shared --weights average.pt`."""
 
 from __future__ import annotations
 
@@ -14,11 +14,12 @@ import numpy as np
 import torch
 from gold import Annotated, blocks, read_articles
 from network import Network
+from tokenizers import Tokenizer
+from train import load_tokenizer, split
+
 from onrecord.attribute.decode import Candidate, Floats, Limits, settle
 from onrecord.attribute.features import Ints, Pieces, read_pieces
 from onrecord.attribute.tagger import Model, OnnxModel, Settings, find_candidates, role_spans
-from tokenizers import Tokenizer
-from train import load_tokenizer, split
 
 
 class TorchModel:
@@ -56,7 +57,9 @@ def scorer(shared: Path) -> ModuleType:
 class Read:
     """An article, what the network saw in it, and its gold in the scorer's terms."""
 
-    def __init__(self, article: Annotated, model: Model, tokenizer: Tokenizer, settings: Settings, limits: Limits) -> None:
+    def __init__(
+        self, article: Annotated, model: Model, tokenizer: Tokenizer, settings: Settings, limits: Limits
+    ) -> None:
         self.article = article
         self.pieces: Pieces = read_pieces(article.text, blocks(article.text), tokenizer)
         self.words = np.flatnonzero(self.pieces.opens_word)
@@ -176,7 +179,7 @@ def main() -> None:
     dev = [Read(a, model, tokenizer, settings, limits) for a in dev_reads.values()]
     print(f"dev keep {limits.keep}", json.dumps(figures(score, dev, limits)))
     for row in reliability(score, dev, replace(limits, keep=0.0)):
-        print("reliability %.2f %.2f %d" % row)
+        print("reliability {:.2f} {:.2f} {}".format(*row))
 
 
 if __name__ == "__main__":

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import torch
-from onrecord.attribute.features import FEATURES, RELATIONS
 from safetensors.torch import load_file
 from torch import Tensor, nn
-from torch.nn import functional as F
+from torch.nn import functional
+
+from onrecord.attribute.features import FEATURES, RELATIONS
 
 TAGS = 7  # O, then B and I of source, cue, content
 LABELS = 3  # none, source, content
@@ -23,6 +24,7 @@ class Dropout(nn.Module):
         self.rate = rate
 
     def forward(self, x: Tensor) -> Tensor:
+        """(B, T, C) -> the same shape."""
         if not self.training or not self.rate:
             return x
         keep = torch.rand(x.shape[0], 1, x.shape[-1]) >= self.rate
@@ -33,7 +35,7 @@ def attend(query: Tensor, key: Tensor, value: Tensor, bias: Tensor | None) -> Te
     """Attention with several heads, (B, T, 384) each."""
     size, length, _ = query.shape
     heads = [x.view(size, length, HEADS, WIDTH // HEADS).transpose(1, 2) for x in (query, key, value)]
-    return F.scaled_dot_product_attention(*heads, attn_mask=bias).transpose(1, 2).reshape(size, length, WIDTH)
+    return functional.scaled_dot_product_attention(*heads, attn_mask=bias).transpose(1, 2).reshape(size, length, WIDTH)
 
 
 class Attention(torch.autograd.Function):
@@ -41,10 +43,12 @@ class Attention(torch.autograd.Function):
 
     @staticmethod
     def forward(_: object, query: Tensor, key: Tensor, value: Tensor, bias: Tensor | None) -> Tensor:
+        """See `attend`."""
         return attend(query, key, value, bias)
 
     @staticmethod
-    def symbolic(graph, query, key, value, _):  # noqa: ANN001, ANN205
+    def symbolic(graph, query, key, value, _):  # noqa: ANN001, ANN205  (torch's own types)
+        """The node that stands for it."""
         read = graph.op("com.microsoft::MultiHeadAttention", query, key, value, num_heads_i=HEADS)
         return read.setType(query.type())
 
@@ -63,9 +67,10 @@ class Layer(nn.Module):
         self.dropout = Dropout(dropout)
 
     def forward(self, x: Tensor, bias: Tensor | None) -> Tensor:
+        """(B, T, 384) -> the same shape."""
         read = Attention.apply if torch.onnx.is_in_onnx_export() else attend
         x = self.norm1(x + self.dropout(self.out(read(*self.qkv(x).chunk(3, -1), bias))))
-        return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
+        return self.norm2(x + self.dropout(self.down(functional.gelu(self.up(x)))))
 
 
 class Encoder(nn.Module):
@@ -84,7 +89,10 @@ class Encoder(nn.Module):
         self.dropout = Dropout(dropout)
 
     def forward(self, ids: Tensor, features: Tensor, mask: Tensor | None = None) -> tuple[Tensor, Tensor]:
-        """`ids` (B, T), `features` (3, B, T), `mask` (B, T) of 0 and 1, where windows are padded -> states (B, T, 384), tags (B, T, 7)."""
+        """`ids` (B, T), `features` (3, B, T) -> states (B, T, 384), tag scores (B, T, 7).
+
+        `mask` (B, T) has 1 for a piece and 0 for padding; None where there is no padding.
+        """
         x = self.pieces(ids) + self.positions(torch.arange(ids.shape[1]))[None]
         x = self.norm(x + sum(table(value) for table, value in zip(self.features, features, strict=True)))
         x = self.dropout(x)
@@ -114,14 +122,17 @@ class Scorer(nn.Module):
         self.dropout = Dropout(dropout)
 
     def forward(self, cues: Tensor, window: Tensor, words: Tensor, tags: Tensor, relations: Tensor) -> Tensor:
-        """`cues` (N, 384), their `window` (N), `words` (B, U, 384), `tags` (B, U, 7), `relations` (4, N, U) -> (N, U, 3)."""
+        """`cues` (N, 384), each in `window` (N), `words` (B, U, 384), `tags` (B, U, 7) -> labels (N, U, 3).
+
+        `relations` (4, N, U) come from `onrecord.attribute.features.relations`.
+        """
         cue, cue_times = self.cue(cues)[:, None].chunk(2, -1)
         word, word_times = self.word(words).chunk(2, -1)
         x = cue + (word + self.tags(tags))[window] + cue_times * word_times[window]
         x = x + sum(table(value) for table, value in zip(self.relations, relations, strict=True))
-        x = self.dropout(F.gelu(self.norm(x))).transpose(1, 2)
-        x = x + F.gelu(self.near(x))
-        x = x + F.gelu(self.far(x))
+        x = self.dropout(functional.gelu(self.norm(x))).transpose(1, 2)
+        x = x + functional.gelu(self.near(x))
+        x = x + functional.gelu(self.far(x))
         return self.out(x.transpose(1, 2))
 
 

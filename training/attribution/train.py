@@ -16,10 +16,11 @@ import numpy as np
 import torch
 from gold import Annotated, Window, examples, read_articles
 from network import Network
-from onrecord.attribute.features import Ints, relations
 from tokenizers import Tokenizer
 from torch import Tensor
-from torch.nn import functional as F
+from torch.nn import functional
+
+from onrecord.attribute.features import Ints, relations
 
 LIMIT = 254  # pieces of a window, without the two marks at its ends
 BUDGET = 2304  # pieces of a batch
@@ -120,7 +121,7 @@ def losses(network: Network, batch: Batch, chance: random.Random) -> tuple[Tenso
     states, tags = network.encoder(batch.ids, batch.features, batch.mask)
     rows = torch.arange(len(batch.windows))[:, None]
     states, tags = states[rows, batch.words], tags[rows, batch.words]
-    tag_loss = F.cross_entropy(tags.flatten(0, 1), batch.tags.flatten(), ignore_index=-100)
+    tag_loss = functional.cross_entropy(tags.flatten(0, 1), batch.tags.flatten(), ignore_index=-100)
     chances = tags.detach().softmax(-1).numpy()
     cues, index, related, labels = [], [], [], []
     size = batch.words.shape[1]
@@ -139,7 +140,7 @@ def losses(network: Network, batch: Batch, chance: random.Random) -> tuple[Tenso
     goal = torch.from_numpy(np.concatenate(labels))
     relation = torch.from_numpy(np.concatenate(related, axis=1))
     scores = network.scorer(torch.stack(cues), torch.tensor(index), states, tags, relation)
-    total = F.cross_entropy(scores.flatten(0, 1), goal.flatten(), ignore_index=-100, reduction="sum")
+    total = functional.cross_entropy(scores.flatten(0, 1), goal.flatten(), ignore_index=-100, reduction="sum")
     return tag_loss, total / (goal > 0).sum(1).clamp(min=8).sum()
 
 
@@ -181,8 +182,10 @@ def held_loss(network: Network, windows: list[Window]) -> tuple[float, float]:
 
 
 class Threads:
-    """Works with one thread or all, whichever was quicker lately: on a machine that others use, threads wait for one
-    another, and the slowest sets the pace."""
+    """Works with one thread or all, whichever was quicker lately.
+
+    Threads wait for one another: on a machine that others use too, the slowest sets the pace.
+    """
 
     def __init__(self, most: int) -> None:
         self.choices = (1, most)
@@ -192,9 +195,8 @@ class Threads:
 
     def __enter__(self) -> None:
         best = min(self.choices, key=lambda n: self.seconds[n])
-        self.now = (
-            next(n for n in self.choices if n != best or len(set(self.choices)) == 1) if self.number % 10 == 9 else best
-        )
+        other = next((n for n in self.choices if n != best), best)
+        self.now = other if self.number % 10 == 9 else best
         torch.set_num_threads(self.now)
         self.began = time.monotonic()
 
@@ -287,7 +289,9 @@ class Run:
         for number in range(self.done, len(groups)):
             step = self.epoch * len(groups) + number
             with self.threads:
-                recent.append(self.step(groups[number], step, pace(step, steps), random.Random(f"{self.epoch} {number}")))
+                recent.append(
+                    self.step(groups[number], step, pace(step, steps), random.Random(f"{self.epoch} {number}"))
+                )
             self.done = number + 1
             if self.done % 25 == 0:
                 tag, pair = np.mean(recent, axis=0)
