@@ -55,6 +55,10 @@ def clean(page: Page) -> Article:
 
 
 def _text(page: Page) -> tuple[str, dict[str, str]]:
+    """The text that offsets refer to, and the metadata from outside it.
+
+    Of plain text nothing is changed: line ends stay as they are; only a byte order mark goes, being part of the encoding.
+    """
     try:
         text = page.data.decode(page.encoding or "utf-8")
     except (UnicodeError, LookupError) as error:
