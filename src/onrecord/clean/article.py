@@ -57,7 +57,7 @@ def clean(page: Page) -> Article:
 def _text(page: Page) -> tuple[str, dict[str, str]]:
     """The text that offsets refer to, and the metadata from outside it.
 
-    Of plain text nothing is changed: line ends stay as they are; only a byte order mark goes, being part of the encoding.
+    Of plain text nothing is changed: line ends stay as they are; only a byte order mark goes: it is of the encoding.
     """
     try:
         text = page.data.decode(page.encoding or "utf-8")
