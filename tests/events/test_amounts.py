@@ -83,3 +83,9 @@ def test_amounts_belong_to_their_own_predicate(
 ) -> None:
     (event, *_) = CODER(parser(make_article(text)), ())[1]
     assert [(found.what, found.low, found.high) for found in event.amounts] == expected
+
+
+def test_a_range_of_nothing_is_no_error() -> None:
+    number = read_number("0-0")
+    assert number is not None
+    assert (number.low, number.high) == (0, 0)

@@ -15,7 +15,7 @@ from onrecord.events.announcing import is_promise, is_threat, is_violent
 from onrecord.events.asking import is_request
 from onrecord.events.candidates import lemma_of
 from onrecord.events.clauses import Clause, ClauseReader
-from onrecord.events.cue_acts import Act, CueActs
+from onrecord.events.cue_acts import QUESTIONS, Act, CueActs
 from onrecord.events.denying import is_denial, is_refusal
 from onrecord.events.judging import is_accusation, is_consultation, is_regret, is_support
 from onrecord.events.lexicon import read_table, word_sets
@@ -42,11 +42,12 @@ class ActCoder:
             act = self.cues(cue, content, somebody=_is_somebody(statement, parties))
             if act is not None:
                 return replace(act, mode=act.mode or self._mode_of_content(act.root, content))
-        return self._by_content(statement, parties, content)
+        return self._by_content(statement, parties, cue, content)
 
-    def _by_content(self, statement: Statement, parties: Parties, content: list[Span]) -> Act:
-        if statement.speaker is None:
-            return Act(COMMENT)  # a demand has somebody who demands
+    def _by_content(self, statement: Statement, parties: Parties, cue: Span | None, content: list[Span]) -> Act:
+        unspoken = statement.speaker is None and (cue is None or not any(token.pos_ == "VERB" for token in cue))
+        if unspoken or (content and content[0][0].lower_ in QUESTIONS):
+            return Act(COMMENT)  # a demand has somebody who demands, and a question demands nothing
         reader = ClauseReader(self.words, parties, statement, self.institutions)
         acts = (self._of_clause(clause) for clause in reader.clauses(content))
         return next((act for act in acts if act is not None), Act(COMMENT))

@@ -111,9 +111,8 @@ def _range(tokens: list[re.Match[str]], after: int, opened: bool) -> tuple[float
     found = _value(tokens, upper)
     if found is None or found[2] is not None:
         return None
-    scale = (
-        found[0] / float(tokens[upper].group().replace(",", "")) if _DIGITS.fullmatch(tokens[upper].group()) else 1.0
-    )
+    written = tokens[upper].group().replace(",", "")
+    scale = found[0] / float(written) if _DIGITS.fullmatch(written) and float(written) else 1.0
     return found[0], tokens[found[1] - 1].end(), scale
 
 

@@ -20,7 +20,7 @@ def _obliged(clause: Clause) -> bool:
         return False  # "must have seen", "should be ashamed"
     advice = "should" in clause.helpers and all(subject.lower_ == "they" for subject in clause.subjects)
     if any(clause.has("obligation", helper) for helper in clause.helpers):
-        return not is_passive(clause.head) and not advice
+        return not is_passive(clause.head) and not advice and not clause.has("inner", clause.head.lemma_)
     yet = any(child.lower_ == "yet" for child in clause.head.children)
     public = {clause.reader.parties.kind(subject) for subject in clause.subjects} - {"organisation", "name", None}
     now = clause.head.tag_ not in {"VBD", "VBN"}
@@ -46,7 +46,13 @@ def _to_do(clause: Clause) -> bool:
     work = any(
         noun.lemma_ in {"work", "job"} and children(noun, "acl", "relcl") for noun in children(clause.head, "dobj")
     )
-    return (bool(infinitives) and infinitives[0].lemma_ not in {"be", "do"}) or work
+    real = [verb for verb in infinitives if verb.lemma_ != "be" and (verb.lemma_ != "do" or _does_something(verb))]
+    return bool(real) or work
+
+
+def _does_something(verb: Token) -> bool:
+    """To "do more" is something, "what they need to do" is not yet."""
+    return any(noun.lower_ != "what" for noun in children(verb, "dobj"))
 
 
 def _wished(clause: Clause) -> bool:

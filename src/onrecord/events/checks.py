@@ -91,7 +91,13 @@ def _victim(case: Case) -> bool:
 def _at_large(case: Case) -> bool:
     """Whether somebody unnamed does it to people at large: "people are being killed"."""
     bare = all(not [child for child in noun.lefts if not child.is_punct] for noun in case.candidate.recipients)
-    return bare and not case.candidate.actors and case.recipients == {"civil"} and case.candidate.deed is None
+    return (
+        bare
+        and case.candidate.trigger.pos_ == "VERB"
+        and not case.candidate.actors
+        and case.recipients == {"civil"}
+        and case.candidate.deed is None
+    )
 
 
 def _aid(case: Case) -> bool:
@@ -129,7 +135,7 @@ def _visit(case: Case) -> bool:
 
 
 def _journey(case: Case) -> bool:
-    return bool(case.actors & (OFFICIAL | {"pronoun"})) and "state" in case.recipients and _official_travel(case)
+    return bool(case.actors & OFFICIAL) and "state" in case.recipients and _official_travel(case)
 
 
 def _official_travel(case: Case) -> bool:

@@ -31,6 +31,7 @@ class ClauseReader:
         self.statement = statement
         self.institutions = institutions
         self.home = self._home()
+        self.speaks_as = self._speaker_kind()
 
     def _home(self) -> frozenset[str]:
         """The states that the speaker is said to be of, here or elsewhere in the text; empty where it is not said."""
@@ -41,6 +42,11 @@ class ClauseReader:
         return named or frozenset(
             state for state, organs in self.institutions.items() if any(organ in text.lower() for organ in organs)
         )
+
+    def _speaker_kind(self) -> str | None:
+        speaker = self.statement.speaker.span if self.statement.speaker else None
+        words = self.parties.doc.char_span(speaker.start, speaker.end, alignment_mode="expand") if speaker else None
+        return self.parties.kind(words.root) if words is not None and len(words) else None
 
     def clauses(self, content: list[Span]) -> Iterator[Clause]:
         """Clauses in order: the heads of each sentence or fragment, what is coordinated, what "I think" introduces."""
@@ -86,8 +92,8 @@ class Clause:
 
     @property
     def is_be(self) -> bool:
-        """Whether it is a form of "be"; the typographic "’s" has no lemma of its own."""
-        return self.head.lemma_ in {"be", "’s", "’re", "’m", "'s", "'re", "'m"}
+        """Whether it is a form of "be"; the typographic "’s" gets no lemma."""
+        return self.head.lemma_ == "be" or self.head.lower_ in {"’s", "’re", "’m"}
 
     @property
     def own(self) -> bool:
@@ -109,7 +115,9 @@ class Clause:
             return False
         speaker = self.reader.statement.speaker.span.text.lower()
         names = {subject.lower_ for subject in self.subjects}
-        return bool(names & {"it", "he", "she", "they"} or names & set(speaker.split()))
+        collective = self.reader.speaks_as in {"state", "body", "organisation", "group", "office", "name"}
+        pronouns = {"it", "they"} if collective else {"he", "she", "they"}
+        return bool(names & (pronouns | {"he", "she"}) or names & set(speaker.split()))
 
     @property
     def other(self) -> bool:

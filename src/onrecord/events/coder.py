@@ -56,6 +56,8 @@ def _event(parsed: Parsed, found: Found, statements: tuple[Statement, ...], acts
         return None
     inside = _smallest(trigger, statements)
     status = _status(parsed, candidate, inside, acts)
+    if candidate.frame.event in VERBAL and status == "hypothetical":
+        return None  # words that may be said are no act
     root = FUTURE.get(candidate.frame.event, candidate.frame.event) if status == "planned" else candidate.frame.event
     span = _clause(candidate)
     return Event(

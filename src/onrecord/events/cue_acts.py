@@ -72,7 +72,8 @@ class CueActs:
 
 def _is_unreal(verb: Token) -> bool:
     """Whether the cue only says what could or should be said."""
-    return any(aux.lower_ in UNREAL for aux in children(verb, "aux"))
+    unwilling = verb.head.lemma_ in {"reluctant", "unwilling", "hesitant", "decline", "refuse"} and verb.dep_ == "xcomp"
+    return unwilling or any(aux.lower_ in UNREAL for aux in children(verb, "aux"))
 
 
 def _agrees_to_do(content: list[Span]) -> bool:
@@ -96,7 +97,8 @@ def _ask(verb: Token, content: list[Span]) -> Act | None:
     if verb.lemma_ not in {"ask", "call", "appeal", "push"} or not content or "?" in content[0].text:
         return None
     first = content[0][0].lower_
-    named = first in {"for", "on"} or any(child.lower_ in {"for", "on"} for child in children(verb, "prep"))
+    calls = {"for"} if verb.lemma_ == "push" else {"for", "on"}
+    named = first in calls or any(child.lower_ in calls for child in children(verb, "prep"))
     if verb.lemma_ in {"ask", "push"}:
         named = named or any(token.lower_ == "to" for token in content[0][:8])
     return Act("REQUEST") if named and first not in QUESTIONS else None

@@ -49,6 +49,8 @@ def _backs(clause: Clause) -> bool:
     if clause.head.lemma_ in {"offer", "express", "send", "extend"}:
         return any(clause.has("sympathy", noun.lower_) for noun in objects)
     kinds = {clause.reader.parties.kind(noun) for noun in [*objects, *after(clause.head, ["with", "by"])]}
+    if clause.head.lemma_ == "welcome" and clause.head.tag_ == "VBD":
+        return False  # "I welcomed him to the house"
     thanks = clause.has("thank", clause.head.lemma_) or clause.has("stand", clause.head.lemma_)
     return thanks and bool(kinds & (THIRD | {"pronoun"}))
 

@@ -99,13 +99,13 @@ class Parties:
     def kind(self, head: Token) -> str | None:
         """armed, group, state, office, body, leader, person, civil, site, pronoun, number, organisation, or None."""
         noun = core(head, self.lexicon)
+        if noun.ent_type_ in TIMES:
+            return None
         if noun.pos_ == "PRON" or noun.tag_ in {"PRP", "WP"}:
             return "pronoun" if noun.lower_ in self.words["pronoun"] else None
         return self._by_word(noun) or self._by_name(noun)
 
     def _by_word(self, noun: Token) -> str | None:
-        if noun.ent_type_ in TIMES:
-            return None
         lower, lemma = noun.lower_, noun.lemma_.lower()
         phrase = {token.lower_ for token in noun_phrase(noun)}
         if phrase & self.words["group"] and noun.ent_type_ != "PERSON":

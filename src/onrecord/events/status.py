@@ -25,7 +25,7 @@ def _words() -> dict[str, frozenset[str]]:
 
 
 def told_status(candidate: Candidate, published: int | None) -> str:
-    """What the words around the trigger tell: denied, hypothetical, planned, background or reported.
+    """What the words around the trigger tell: denied, hypothetical, planned, background, claimed or reported.
 
     `published` is the year of the article, without which no year is long past.
     """
@@ -82,7 +82,7 @@ def _outlook(verb: Token) -> str | None:
         if governed is not None:
             return governed
         if below.dep_ in {"ccomp", "relcl"} and above.pos_ in {"VERB", "AUX"}:
-            return None  # the clause stands for itself: "said that ..."
+            return "claimed" if below.dep_ == "ccomp" and above.lemma_.lower() in _words()["telling"] else None
     return None
 
 
@@ -109,9 +109,11 @@ def _would(verb: Token) -> str:
 
 def _governed(below: Token, above: Token) -> str | None:
     words = _words()
-    infinitive = any(child.lower_ == "to" and child.dep_ == "aux" for child in below.children)
+    infinitive = below.tag_ == "VB" and not any(child.lower_ != "to" for child in children(below, "aux"))
     if below.dep_ in {"xcomp", "ccomp"} and infinitive and (told := _of_infinitive(above)) is not None:
         return told
+    if below.dep_ == "prep" and below.lower_ == "of" and above.lemma_.lower() in words["telling"]:
+        return "claimed"  # "accused them of attacking"
     if below.dep_ in {"conj", "xcomp"}:
         return _modality(above) if above.pos_ in {"VERB", "AUX"} else None
     if infinitive and below.dep_ in {"advcl", "acl"}:
