@@ -19,12 +19,17 @@ from tests.resolve.resolving import resolve
         ("The Pakistani government", "PAK"),
         ("The government of Sri Lanka", "LKA"),
         ("Britain", "GBR"),
+        ("Nuclear-armed Pakistan", "PAK"),
     ],
 )
 def test_states(parser: Parser, words: str, code: str) -> None:
     actor = resolve(parser, f"{words} said on Monday that the border was closed.", words).speaker()
     assert actor is not None
     assert (actor.id, actor.kind, actor.country) == (code, "state", code)
+
+
+def test_a_region_of_a_state_is_not_the_state(parser: Parser) -> None:
+    assert resolve(parser, "Northern India said that the border was closed.", "Northern India").speaker() is None
 
 
 def test_a_person_called_like_a_state(parser: Parser) -> None:

@@ -13,6 +13,7 @@ from tests.resolve.resolving import event, resolve
         ("A bomb killed two men in Jammu and Kashmir.", "killed", "Jammu and Kashmir", "IND"),
         ("The jets carried out strikes at a camp in Peshawar.", "strikes", "Peshawar", "PAK"),
         ("The ministers met in Geneva on Monday.", "met", "Geneva", "CHE"),
+        ("A raid killed the rebel in a Kenyan town in May.", "killed", "Kenyan town", "KEN"),
         ("Rebels attacked a convoy in the Philippines.", "attacked", "Philippines", "PHL"),
     ],
 )

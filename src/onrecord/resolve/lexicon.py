@@ -109,6 +109,8 @@ class Lexicon:
     former_sectors: frozenset[str]
     governing: frozenset[str]  # role nouns that mean a government when a state stands before them
     governments: frozenset[str]  # nouns that mean the state itself when its name stands before them
+    directions: frozenset[str]  # words before a state's name that make a region of it
+    place_nouns: frozenset[str]  # nouns that a nation's adjective makes a place
     common: frozenset[str]  # words of organisations' names that single none out
     staffs: frozenset[str]  # nouns for the people around one person
     collectives: frozenset[str]  # role nouns that are many without a plural ending
@@ -133,6 +135,8 @@ def load_lexicon() -> Lexicon:
         former_sectors=frozenset(table["former_sectors"]),
         governing=frozenset(table["governing"]),
         governments=frozenset(table["governments"]),
+        directions=frozenset(table["directions"]),
+        place_nouns=frozenset(table["place_nouns"]),
         common=frozenset(table["common"]),
         staffs=frozenset(table["staffs"]),
         collectives=frozenset(table["collectives"]),

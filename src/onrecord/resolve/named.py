@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from onrecord.parse import Parsed
 from onrecord.resolve.acronyms import introduced
@@ -31,7 +32,7 @@ class NamedParties:
         entry = self.lexicon.organisations.whole(words) or self.acronyms.whole(words)
         entry = entry or self._government(words) or self.lexicon.states.whole(words)
         if entry is None and free_link(words, self.lexicon) is None:
-            entry = self._last_known(words) or self._nation(words)
+            entry = self._last_known(words) or self._nation(words) or self._described(words)
         if entry is None:
             return None
         if entry.kind != "state" and determiner in INDEFINITE:  # "a senior State Department [official]"
@@ -47,6 +48,17 @@ class NamedParties:
         entry = self.lexicon.states.whole(words[-1:])
         lower = len(words) > 1 and not any(word.capital for word in words[:-1])
         return entry if entry and entry.form == "adjective" and lower else None
+
+    def _described(self, words: tuple[Word, ...]) -> Entry | None:
+        """The state in "nuclear-armed Pakistan", "neighbouring India"; "northern India" is a region."""
+        for start in range(1, len(words)):
+            entry = self.lexicon.states.whole(words[start:])
+            if entry and entry.form in {"short", "name"}:
+                before = words[:start]
+                plain = all(not word.capital or after.joined for word, after in pairwise(words[: start + 1]))
+                region = {word.low for word in before} & self.lexicon.directions
+                return entry if plain and not region and "'s" not in {word.low for word in before} else None
+        return None
 
     def _last_known(self, words: tuple[Word, ...]) -> Entry | None:
         for start in range(1, len(words)):

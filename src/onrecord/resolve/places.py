@@ -39,6 +39,9 @@ class Places:
             words = self._words(noun)
             known = self._known(words)
             named = span is not None and span.label_ in _PLACES
+            national = self._national(noun)
+            if national:
+                return national
             if not words or not (named or (known and known.form not in {"adjective", "metonym"})):
                 continue
             start, end = words[0].start, words[-1].end
@@ -47,6 +50,18 @@ class Places:
             text = self.text[start:end]
             return Place(" ".join(text.split()), Span(start, end, text), self._country(known, noun))
         return None
+
+    def _national(self, noun: Token) -> Place | None:
+        """A place that only its nation's adjective tells: "in a Pakistani town"."""
+        adjective = next((child for child in noun.children if child.dep_ in {"amod", "compound"}), None)
+        if adjective is None or noun.lower_ not in self.lexicon.place_nouns:
+            return None
+        entry = self.lexicon.states.whole(split_words(adjective.text))
+        start, end = adjective.idx, noun.idx + len(noun)
+        if entry is None or entry.form != "adjective" or any(start <= gap <= end for gap in self.gaps):
+            return None
+        text = self.text[start:end]
+        return Place(" ".join(text.split()), Span(start, end, text), entry.country)
 
     def _words(self, noun: Token) -> tuple[Word, ...]:
         """The capitalised words that make the name around the noun: "Jammu and Kashmir", "northern Helmand"."""
