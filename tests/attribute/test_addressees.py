@@ -14,6 +14,8 @@ CASES = [
     ("[Falk] <told> Norway and Sweden {that the road was open}.", ["Norway", "Sweden"]),
     ("Reporters were <told> {that the road was open} by [Falk].", ["Reporters"]),
     ("[Falk] <called on> Pakistan {to open the road}.", ["Pakistan"]),
+    ("[Falk] <reassured> {his counterpart that the road would open}.", ["his counterpart"]),
+    ("[Falk] <told> a news conference {that the road was open}.", []),
     ("[Falk] <said> {that the road was open}.", []),
     ("[Falk] <promised> {aid to Pakistan}.", []),
     ("[Falk] <asked> {questions about Pakistan}.", []),

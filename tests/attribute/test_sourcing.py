@@ -23,6 +23,8 @@ CASES = [
     ("[60 percent of voters] <said> {the road was open}.", "collective"),
     ("[The Republican] <said> {the road was open}.", "named"),
     ("[One Democrat] <said> {the road was open}.", "unnamed"),
+    ("[A senior American] <said> {the road was open}.", "unnamed"),
+    ("[The] <said> {the road was open}.", "none"),
     ("[Critics] <said> {the road was open}.", "collective"),
     ("[Some] <say> {the road is open}.", "collective"),
     ("[No one] <said> {the road was open}.", "collective"),

@@ -16,6 +16,7 @@ _OBJECTS = frozenset({"dobj", "dative", "obj", "iobj"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _NOT_PART = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp", "punct", "appos", "conj", "cc", "advmod", "preconj"})
 _THINGS = frozenset({"it", "that", "this", "what", "which", "something", "nothing", "anything", "everything"})
+_CLAUSE = frozenset({"to", "not", "that", "whether", "if", '"', "“", "''"})
 _PREPOSITIONS = ("to", "with", "on", "of", "from")
 
 
@@ -54,12 +55,14 @@ def _objects(verb: Token) -> Iterator[Token]:
         return
     passive = [child for child in verb.children if child.dep_ == "nsubjpass"]
     for child in passive or [child for child in verb.children if child.dep_ in _OBJECTS]:
-        if can_listen(child) or not (_is_thing(child) or lemma in words("cues", "addressing", "listener_only")):
+        if _is_thing(child):
+            continue
+        if can_listen(child) or not (child.ent_type_ or lemma in words("cues", "addressing", "listener_only")):
             yield child
 
 
 def _is_thing(token: Token) -> bool:
-    return bool(token.ent_type_) or token.lemma_.lower() in words("cues", "addressing", "not_listeners")
+    return token.lemma_.lower() in words("cues", "addressing", "not_listeners")
 
 
 def _by_preposition(token: Token) -> Iterator[Token]:
@@ -83,7 +86,7 @@ def _by_carrier(preposition: Token) -> Iterator[Token]:
 
 
 def _asked_to_act(verb: Token, content: Sequence[Span]) -> Iterator[Token]:
-    """`urged Pakistan to act`: who is to act stands first in the content, before the infinitive."""
+    """`urged Pakistan to act`, `told Pakistan that`: first in the content, before the clause that was said to them."""
     if verb.pos_ != "VERB" or verb.lemma_.lower() not in words("cues", "addressing", "object") or not content:
         return
     start = content[0].start
@@ -94,13 +97,13 @@ def _asked_to_act(verb: Token, content: Sequence[Span]) -> Iterator[Token]:
         ):
             subjects += [word for word in child.children if word.dep_ == "nsubj"]
         for subject in subjects:
-            if subject.left_edge.idx == start and can_listen(subject) and _precedes_infinitive(subject):
+            if subject.left_edge.idx == start and can_listen(subject) and _precedes_clause(subject):
                 yield subject
 
 
-def _precedes_infinitive(token: Token) -> bool:
-    following = token.right_edge.i + 1
-    return following < len(token.doc) and token.doc[following].lower_ in {"to", "not"}
+def _precedes_clause(token: Token) -> bool:
+    following = token.i + 1  # not after its subtree, to which the parser may hang the clause
+    return following < len(token.doc) and token.doc[following].lower_ in _CLAUSE
 
 
 def can_listen(token: Token) -> bool:

@@ -17,6 +17,7 @@ from onrecord.attribute.quotes import quotations
 from onrecord.attribute.roles import Roles
 from onrecord.attribute.sourcing import sourcing
 from onrecord.attribute.spans import clipped, joined, place_of, worded
+from onrecord.attribute.speakers import speaker_words
 from onrecord.attribute.via import nested
 from onrecord.ids import content_id
 from onrecord.parse import Parsed
@@ -78,7 +79,8 @@ class _Reading:
         source, cue, content = (
             clipped(ranges, self.blocks, text) for ranges in (attribution.source, attribution.cue, attribution.content)
         )
-        return Roles(worded(source), cue, worded(content))
+        speaker = speaker_words(self.doc, worded(source), tokens_of(self.doc, cue))
+        return Roles(speaker, cue, worded(content))
 
     def _statement(self, roles: Roles, confidence: float) -> Statement:
         text = self.article.text

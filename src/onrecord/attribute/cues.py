@@ -65,7 +65,7 @@ def is_hedged(cue: Sequence[Token], speaker: Sequence[Token], content: Sequence[
         any(token.lower_ in adverbs for token in own)
         or any(token.lower_ in modals and token.tag_ == "MD" for token in own)
         or any(token.lemma_.lower() in verbs and token.dep_ not in _ASIDE for token in cue)
-        or (not speaker and any(_is_hearsay(token) for token in cue))
+        or (not speaker and any(is_hearsay(token) for token in cue))
     )
 
 
@@ -128,7 +128,8 @@ def _passed_over(cue: Sequence[Token]) -> bool:
     return window[-1] == "without" or " ".join(window) in {"instead of", "rather than"}
 
 
-def _is_hearsay(token: Token) -> bool:
+def is_hearsay(token: Token) -> bool:
+    """Whether the word is the participle of a passive that reports what nobody in particular says."""
     if token.lemma_.lower() not in words("cues", "hedging", "passives") or token.tag_ != "VBN":
         return False
     return any(child.dep_ == "auxpass" for child in token.children) or _follows_being(token)

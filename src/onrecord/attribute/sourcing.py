@@ -60,6 +60,8 @@ def _of_head(head: Token, source: Sequence[Token], cue: Sequence[Token], names: 
 def _of_thing(head: Token, cue: Sequence[Token], names: Names) -> str:
     """Texts, bodies, crowds and names that are not known to be a person's."""
     body = head.ent_type_ in _BODIES
+    if body and head.pos_ == "PROPN" and _is_one(head):
+        return "unnamed"  # "a senior American"; or the word for the person is cut out of the text
     if _is_document(head, body=body):
         return "document"
     if body or _is_body(head) or _is_plural(head) or _is_acronym(head):
@@ -91,6 +93,12 @@ def _of_noun(head: Token, cue: Sequence[Token], names: Names) -> str:
     if definite and lemma in names.roles:
         return "named"
     return "document" if cue_class(cue) == "document" and not _is_role(head) else "unnamed"
+
+
+def _is_one(head: Token) -> bool:
+    """Whether "a" and a word of rank stand before it, as before a person."""
+    before = {child.lower_ for child in head.children if child.dep_ in {"det", "amod", "compound"}}
+    return bool(before & {"a", "an", "one", "another"}) and bool(before & words("sources", "unnamed", "ranks"))
 
 
 def _counted(head: Token) -> Token:
