@@ -15,10 +15,11 @@ from onrecord.serve.export import lines
 
 BUILD = """
 import sys
-from onrecord.pipeline import build
+from onrecord.pipeline import build, building
 from onrecord.record import Record
 from onrecord.settings import read_settings
 from tests.pipeline.toy import ToyReader
+building.reader_version = lambda _: "toy"
 if __name__ == "__main__":
     with Record(sys.argv[2]) as record:
         progress = lambda step: print(step.uri, flush=True)

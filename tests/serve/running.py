@@ -13,6 +13,7 @@ TOY = """
 from functools import partial
 import onrecord.pipeline
 from tests.pipeline.toy import ToyReader
+onrecord.pipeline.building.reader_version = lambda _: "toy"
 onrecord.pipeline.build = partial(onrecord.pipeline.build, reader=ToyReader)
 from onrecord.serve.cli import main
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from typing import Any, Generic, TypeVar
@@ -140,10 +140,10 @@ class Workers(Generic[Key, Work, Result]):
 
     def _close(self) -> None:
         for worker in self._workers:
-            worker.connection.close()
             worker.process.terminate()
         for worker in self._workers:
             worker.process.join()
+            worker.connection.close()
         self._workers.clear()
 
 
@@ -164,12 +164,9 @@ def _serve(connection: Connection, make: Callable[[], Callable[[Any], Any]]) -> 
         connection.send(("stop", str(error)))
         return
     connection.send(("ready", None))
-    while True:
-        try:
-            given = connection.recv()
-        except EOFError:  # the parent has gone
-            return
-        connection.send(("done", work(given)))
+    with suppress(EOFError, BrokenPipeError, ConnectionResetError):  # the parent has gone
+        while True:
+            connection.send(("done", work(connection.recv())))
 
 
 def _death(code: int | None) -> str:

@@ -25,6 +25,8 @@ MESSAGES = {
     "SQLITE_CORRUPT": "{path} is damaged: restore it from a copy, or build a new record in another file (--record)",
     "SQLITE_READONLY": "{path} cannot be written (read-only): make it writable or name another file with --record",
     "SQLITE_CANTOPEN": "{path} cannot be opened: check that its folder exists and that you may read and write there",
+    "SQLITE_IOERR": "{path} could not be read or written (the disk failed, or a limit on file sizes was met): "
+    "what was recorded until now is kept; run the same command again when that is mended",
     "SQLITE_PERM": "{path} cannot be opened: you have no permission",
     "SQLITE_TOOBIG": "an article is larger than SQLite can hold in {path}",
 }
