@@ -107,3 +107,12 @@ def test_the_cue_of_a_statement_is_no_event(parser: Parser) -> None:
     statements, events = CODER(parser(make_article(text)), (said(text, "to release the prisoners", "urged"),))
     assert [statement.act for statement in statements] == ["REQUEST"]
     assert events == ()
+
+
+def test_a_suspicion_that_is_no_statement_is_claimed_all_the_same(parser: Parser) -> None:
+    event = only_event(parser, "Officials believe rebels were behind the rocket attack on the embassy.")
+    assert (event.status, event.statement) == ("claimed", None)
+
+
+def test_what_is_yet_to_be_done_is_not_done(parser: Parser) -> None:
+    assert only_event(parser, "Norway has yet to impose sanctions on Belarus.").status == "denied"

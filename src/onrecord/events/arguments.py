@@ -62,7 +62,8 @@ def logical_objects(verb: Token) -> list[Token]:
     if own:
         return spread(antecedent(noun) for noun in own)
     if verb.dep_ == "relcl" and not any(_is_relative(noun) for noun in children(verb, "nsubj")):
-        return [verb.head] if children(verb, "nsubj") else []
+        placed = any(child.lower_ in {"where", "when", "why"} or child.dep_ == "prep" for child in verb.lefts)
+        return [verb.head] if children(verb, "nsubj") and not placed else []
     shared = [noun for conjunct in children(verb, "conj") for noun in children(conjunct, "dobj")]
     if shared and not children(verb, "prep", "prt", "ccomp", "xcomp") and _adjacent(verb):
         return spread(shared)  # "shelled and burned the town"

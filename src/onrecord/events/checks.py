@@ -131,7 +131,7 @@ def _party(case: Case) -> bool:
 
 def _visit(case: Case) -> bool:
     hosts = OFFICIAL | ({"site"} if case.actors & {"office", "leader"} else set())
-    return bool(case.actors & (OFFICIAL | {"pronoun"})) and bool(case.recipients & hosts) and _official_travel(case)
+    return bool(case.actors & OFFICIAL) and bool(case.recipients & hosts) and _official_travel(case)
 
 
 def _journey(case: Case) -> bool:

@@ -83,7 +83,13 @@ def _agrees_to_do(content: list[Span]) -> bool:
 
 def _is_ahead(content: list[Span]) -> bool:
     """Whether what is assured is yet to be done."""
-    return any(aux.lower_ in AHEAD and aux.dep_ == "aux" for span in content for aux in span)
+    return any(aux.lower_ in AHEAD for span in content for aux in _root_of(span).children if aux.dep_ == "aux")
+
+
+def _root_of(span: Span) -> Token:
+    """The verb that a part of the content is about; "his counterpart that action will be taken" is about the taking."""
+    verbs = [token for token in span if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}]
+    return verbs[0] if verbs and span.root.pos_ not in {"VERB", "AUX"} else span.root
 
 
 def _only_silent(verb: Token, content: list[Span]) -> bool:
@@ -96,6 +102,8 @@ def _ask(verb: Token, content: list[Span]) -> Act | None:
     """To ask them to leave is a request; to ask whether they would is not."""
     if verb.lemma_ not in {"ask", "call", "appeal", "push"} or not content or "?" in content[0].text:
         return None
+    if verb.lemma_ == "call" and children(verb, "auxpass"):
+        return None  # "has been called a fool for it"
     first = content[0][0].lower_
     calls = {"for"} if verb.lemma_ == "push" else {"for", "on"}
     named = first in calls or any(child.lower_ in calls for child in children(verb, "prep"))

@@ -38,7 +38,8 @@ def is_support(clause: Clause) -> bool:
     if clause.question or clause.negated:
         return False
     if clause.head.pos_ == "NOUN":
-        return clause.has("progress", clause.head.lemma_) and not children(clause.head, "det")
+        object_ = clause.head.dep_ not in {"nsubj", "nsubjpass", "pobj"}
+        return object_ and clause.has("progress", clause.head.lemma_) and not children(clause.head, "det")
     if clause.helpers & UNREAL:
         return False
     return _backs(clause) if clause.own else _credits(clause)

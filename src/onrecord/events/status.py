@@ -35,6 +35,8 @@ def told_status(candidate: Candidate, published: int | None) -> str:
     if _scrapped(verb):
         return "denied"
     outlook = _outlook(verb) or (_outlook_of_noun(candidate.trigger) if verb.pos_ not in {"VERB", "AUX"} else None)
+    if outlook is None and candidate.deed is not None and candidate.actors:
+        outlook = _outlook(candidate.deed)  # whose deed it was may be only a suspicion
     if outlook is not None:
         return outlook
     return "background" if _long_past(verb, published) else "reported"
@@ -55,7 +57,8 @@ def _undoes(above: Token, below: Token) -> bool:
         return below.dep_ != "conj"
     if above.lemma_.lower() in _words()["unsure"] and children(above.head, "neg"):
         return True  # "not aware of talks"
-    return below.dep_ in {"xcomp", "ccomp"} and bool(children(above, "neg"))
+    yet = any(child.lower_ == "yet" for child in above.children) and above.lemma_ in {"have", "be"}
+    return below.dep_ in {"xcomp", "ccomp"} and (yet or bool(children(above, "neg")))
 
 
 def _negative(noun: Token) -> bool:
