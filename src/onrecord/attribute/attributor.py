@@ -18,6 +18,7 @@ from onrecord.attribute.roles import Roles
 from onrecord.attribute.sourcing import sourcing
 from onrecord.attribute.spans import clipped, joined, place_of, worded
 from onrecord.attribute.speakers import speaker_words
+from onrecord.attribute.tagger import Tagger
 from onrecord.attribute.via import nested
 from onrecord.ids import content_id
 from onrecord.parse import Parsed
@@ -32,12 +33,8 @@ class Attributor:
 
     def __init__(self, tagger: Tagging | None = None) -> None:
         """With the shipped tagger, or any callable of its form."""
-        if tagger is None:
-            from onrecord.attribute.tagger import Tagger  # noqa: PLC0415  (loads the model: only where it is used)
-
-            tagger = Tagger()
-        self.tagger = tagger
-        self.version = str(getattr(tagger, "version", "unversioned"))
+        self.tagger = tagger or Tagger()
+        self.version = str(getattr(self.tagger, "version", "unversioned"))
 
     def __call__(self, parsed: Parsed) -> tuple[Statement, ...]:
         """The statements in order of their place, speakers and addressees with their spans alone."""
