@@ -4,6 +4,7 @@ import pytest
 
 from onrecord.events import Coder
 from onrecord.parse import Parser
+from onrecord.plover import load_plover
 from onrecord.records import Mention, Span, Statement
 from tests.building import make_article, span_of
 
@@ -80,7 +81,7 @@ def test_what_is_said_of_others_is_read_for_modality(parser: Parser, content: st
     ("content", "act"),
     [
         ("“We will retaliate against Norway”", "THREATEN"),
-        ("“We are going to do everything we can to defend our soldiers”", "THREATEN"),
+        ("“We will do whatever it takes to protect our soldiers”", "THREATEN"),
         ("“We will not negotiate with the rebels”", "REJECT"),
         ("“We will help the refugees”", "AGREE"),
         ("“We need Norway to open the border”", "REQUEST"),
@@ -129,3 +130,12 @@ def test_a_statement_without_cue_or_speaker_is_a_comment(parser: Parser) -> None
     statement = Statement("s1", "a" * 16, None, "none", None, (Span(0, len(text), text),), "indirect")
     (coded,), _ = CODER(parser(make_article(text)), (statement,))
     assert (coded.act, coded.mode) == ("COMMENT", None)
+
+
+def test_a_poll_promises_nothing_and_a_refusal_refuses(parser: Parser) -> None:
+    assert act_of(parser, "Forty percent", "said", "they would support the president").act == "COMMENT"
+    assert act_of(parser, "The president", "repeated his refusal", "to stand with Norway").act == "REJECT"
+
+
+def test_every_cue_names_an_act_of_plover() -> None:
+    assert {act.root for act in CODER.acts.cues.known.values()} <= set(load_plover().types)

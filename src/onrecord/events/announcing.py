@@ -15,7 +15,7 @@ def is_violent(clause: Clause) -> bool:
 
 
 def _reach(clause: Clause) -> list[Token]:
-    """The deeds, and the purposes of "do everything we can to defend"."""
+    """The deeds, and the purposes of "do whatever it takes to protect"."""
     return [word for deed in clause.deeds() for word in (deed, *children(deed, "advcl", "xcomp"), *_purposes(deed))]
 
 
@@ -52,8 +52,8 @@ def _harms(clause: Clause, deed: Token) -> bool:
 
 def is_promise(clause: Clause) -> bool:
     """Whether one's own side announces a cooperative deed, or "action will be taken"."""
-    if clause.question or clause.negated:
-        return False
+    if clause.question or clause.negated or clause.reader.speaks_as in {None, "number"}:
+        return False  # of "40 percent said they would" nobody has promised
     if is_passive(clause.head) and any(clause.has("will", helper) for helper in clause.helpers):
         return clause.head.lemma_ == "take" and any(clause.has("steps", subject.lemma_) for subject in clause.subjects)
     willing = clause.is_be and any(clause.has("willing", word.lemma_) for word in children(clause.head, "acomp"))

@@ -41,7 +41,7 @@ def _due(clause: Clause) -> bool:
 
 
 def _to_do(clause: Clause) -> bool:
-    """As in "has to stop", "needs to go", "has work to do in order to"."""
+    """As in "has to stop", "needs to go", "has a job to do"."""
     infinitives = _infinitives(clause)
     work = any(
         noun.lemma_ in {"work", "job"} and children(noun, "acl", "relcl") for noun in children(clause.head, "dobj")

@@ -53,6 +53,8 @@ class CueActs:
 
     def __call__(self, cue: Span, content: list[Span], *, somebody: bool) -> Act | None:
         """The act, None where the cue names none; `somebody` is whether the speaker can be a party."""
+        if any(word.lemma_ == "refusal" for word in cue):
+            return Act("REJECT")
         for verb in cue:
             act = self._of_verb(verb, content) if verb.pos_ in {"VERB", "AUX"} else None
             if act is not None:
@@ -87,7 +89,7 @@ def _is_ahead(content: list[Span]) -> bool:
 
 
 def _root_of(span: Span) -> Token:
-    """The verb that a part of the content is about; "his counterpart that action will be taken" is about the taking."""
+    """The verb that a part of the content is about; "her colleague that they would leave" is about the leaving."""
     verbs = [token for token in span if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}]
     return verbs[0] if verbs and span.root.pos_ not in {"VERB", "AUX"} else span.root
 

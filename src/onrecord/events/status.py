@@ -146,8 +146,9 @@ def _outlook_of_noun(noun: Token) -> str | None:
 
 
 def _scrapped(verb: Token) -> bool:
-    """As in "had been expected to travel ..., but the plan was scrapped"."""
+    """As in "was due to fly to ..., but the visit was called off"."""
     plans = [above for _, above in _climb(verb) if above.lemma_.lower() in _words()["planned"]]
+    plans += [plan.head for plan in plans if plan.dep_ == "acomp"]
     later = [
         token for plan in plans for clause in children(plan, "conj") for token in clause.subtree if token.i > verb.i
     ]
