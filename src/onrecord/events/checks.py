@@ -184,7 +184,8 @@ def _support(case: Case) -> bool:
 
 
 def _undertaking(case: Case) -> bool:
-    return bool(case.actors & OFFICIAL) and case.complement
+    opinion = case.candidate.trigger.lemma_ == "agree" and not children(case.candidate.trigger, "xcomp")
+    return bool(case.actors & OFFICIAL) and case.complement and not opinion
 
 
 def _demand(case: Case) -> bool:
