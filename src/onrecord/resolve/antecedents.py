@@ -24,6 +24,7 @@ class Antecedents:
 
     def __init__(self, parsed: Parsed, subjects: Subjects) -> None:
         self.doc = parsed.doc
+        self.text = parsed.article.text  # doc.text is made anew at each call
         self.subjects = subjects
         self.gaps = tuple(gap.start for gap in parsed.article.gaps)
         self.blocks = [block.start for block in parsed.blocks()]
@@ -71,7 +72,7 @@ class Antecedents:
         if not all(each.text == "," for each in self.doc[noun.i + 1 : token.i]):
             return None
         start, end = min((left.left_edge.idx for left in noun.lefts), default=noun.idx), noun.idx + len(noun)
-        return Span(start, end, self.doc.text[start:end]) if end <= span.start else None
+        return Span(start, end, self.text[start:end]) if end <= span.start else None
 
     def _sentences_back(self, place: int, aside: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """The sentence of a place and those before it, as far as a pronoun reaches; quotations are passed over.
@@ -79,7 +80,7 @@ class Antecedents:
         A pronoun in a quotation does not reach out of it: there its speaker is "I".
         """
         floor = next((start for start, end in self.quotations if start <= place < end), 0)
-        number = bisect_right(self.sentences, (place, len(self.doc.text)))
+        number = bisect_right(self.sentences, (place, len(self.text)))
         passed, paragraphs = 0, {bisect_right(self.blocks, place)}
         for start, end in reversed(self.sentences[:number]):
             if _within(start, aside) and _within(end - 1, aside):

@@ -84,15 +84,18 @@ def _states() -> Iterator[tuple[str, Entry]]:
 
 def _organisations() -> Iterator[tuple[str, Entry]]:
     table = _table("organisations.toml")
+    own: dict[str, Entry] = {}
     for kind in ("organisation", "group"):
         for row in table[kind]:
             entry = Entry(
                 row["id"], row["name"], kind, country=row.get("country"), sectors=tuple(row.get("sectors", ()))
             )
+            own[entry.id] = entry
             yield from ((form, entry) for form in (row["name"], *row.get("aliases", ())))
     for name, alias, country, sectors in _lines("groups.tsv"):
         id_ = "-".join(word.low for word in split_words(name) if word.low.isalnum())
-        yield alias, Entry(id_, name, "group", country=country or None, sectors=tuple(sectors.split(",")))
+        entry = Entry(id_, name, "group", country=country or None, sectors=tuple(sectors.split(",")))
+        yield alias, own.setdefault(id_, entry)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from onrecord.parse import Parsed
@@ -85,9 +86,14 @@ class NamedParties:
         """Whether "Georgia" or "Jordan" is the state: no such person is here, and its people or capital are."""
         if any(words[0].low in person.key for person in self.people.persons):
             return False
-        every = split_words(self.parsed.article.text)
-        found = (self.lexicon.states.folded.get((word.low,)) for word in every if word.capital)
-        return any(other and other.id == entry.id and other.form in {"adjective", "capital"} for other in found)
+        return entry.id in self._told_states
+
+    @cached_property
+    def _told_states(self) -> frozenset[str]:
+        """The states whose people or capital the article names."""
+        every = (word for word in split_words(self.parsed.article.text) if word.capital)
+        found = (self.lexicon.states.folded.get((word.low,)) for word in every)
+        return frozenset(entry.id for entry in found if entry and entry.form in {"adjective", "capital"})
 
     def entity(self, words: tuple[Word, ...]) -> Party | None:
         """An organisation that only spaCy saw, where its entity is the whole mention."""

@@ -24,6 +24,7 @@ class Places:
         self.doc = parsed.doc
         self.text = parsed.article.text
         self.lexicon = lexicon
+        self.entities = {token.i: entity for entity in parsed.doc.ents for token in entity}
         self.gaps = tuple(gap.start for gap in parsed.article.gaps)
 
     def of(self, event: Event) -> Place | None:
@@ -35,7 +36,7 @@ class Places:
 
     def _place(self, preposition: Token) -> Place | None:
         for noun in (child for child in preposition.children if child.dep_ == "pobj"):
-            span = next((entity for entity in noun.doc.ents if entity.start <= noun.i < entity.end), None)
+            span = self.entities.get(noun.i)
             words = self._words(noun)
             known = self._known(words)
             named = span is not None and span.label_ in _PLACES
@@ -65,7 +66,7 @@ class Places:
 
     def _words(self, noun: Token) -> tuple[Word, ...]:
         """The capitalised words that make the name around the noun: "Jammu and Kashmir", "northern Helmand"."""
-        span = next((entity for entity in noun.doc.ents if entity.start <= noun.i < entity.end), None)
+        span = self.entities.get(noun.i)
         first = span.start if span is not None and span.label_ in _PLACES else noun.i
         last = span.end - 1 if span is not None and span.label_ in _PLACES else noun.i
         longer = self.doc[first : min(last + 4, noun.sent.end)]

@@ -105,7 +105,7 @@ class Subjects:
 
     def _phrase(self, token: Token) -> tuple[Word, ...]:
         start = token.left_edge.idx
-        words = split_words(self.doc.text[start : token.idx + len(token)], start)
+        words = split_words(self.people.text[start : token.idx + len(token)], start)
         return words[1:] if words and words[0].low in _ARTICLES else words
 
 
