@@ -68,3 +68,8 @@ def test_who_stands_for_the_noun_before_it(parser: Parser) -> None:
     actor = resolve(parser, text, "who").speaker()
     assert actor is not None
     assert actor.id == "daniel-harwood"
+
+
+def test_many_are_never_he(parser: Parser) -> None:
+    text = "The children were taken to safety. Before leaving for the coast, he said that the road was closed."
+    assert resolve(parser, text, "he").speaker() is None

@@ -1,6 +1,6 @@
 """Compiles src/onrecord/data/agents.tsv and groups.tsv from the Phoenix dictionaries.
 
-Run: python training/actors/agents.py /work/shared/sources/phoenix
+Run: python training/actors/agents.py ../shared/sources/phoenix
 Sources: PLOVER_agents.txt and Phoenix.MilNonState.actors.txt (Open Event Data Alliance, MIT; START TOPS group names).
 """
 

@@ -1,6 +1,6 @@
 """Compiles src/onrecord/data/states.tsv: the words for states, and the regions and cities that lie in one state only.
 
-Run: python training/actors/states.py /work/shared/sources/phoenix (with pycountry installed).
+Run: python training/actors/states.py ../shared/sources/phoenix (with pycountry installed).
 Sources: states.txt beside this file; pycountry (ISO 3166-1 and 3166-2 names, iso-codes project);
 Phoenix.Countries.actors.txt (Open Event Data Alliance, MIT) for cities and provinces.
 A place name that two countries share is left out, and so are the names in ambiguous.txt: better unknown than wrong.

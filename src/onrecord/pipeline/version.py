@@ -15,7 +15,7 @@ READING = ("read", "clean", "attribute", "events", "resolve", "pipeline", "data"
 
 NOT_READING = ("data/demo", "__pycache__")
 
-LIBRARIES = ("spacy", "trafilatura", "htmldate", "charset-normalizer", "py3langid", "pycountry", "onnxruntime")
+LIBRARIES = ("spacy", "trafilatura", "htmldate", "charset-normalizer", "py3langid", "onnxruntime", "tokenizers")
 """The libraries that a reading depends on."""
 
 

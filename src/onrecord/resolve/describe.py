@@ -44,6 +44,8 @@ def plain_head(words: Sequence[Word], lexicon: Lexicon) -> tuple[str, ...]:
 
 def singular(word: str) -> str:
     """The singular of a role noun."""
+    if word.endswith("children"):
+        return word.removesuffix("ren")
     if word.endswith("men"):
         return f"{word[:-2]}an"
     if word.endswith("ies"):
