@@ -238,6 +238,15 @@ def test_standard_input_is_told_by_its_content(
     assert not stdin.buffer.closed
 
 
+def test_pages_of_standard_input_do_not_replace_one_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    uris = []
+    for data in (b"A line of text.", b"Another line.", b'{"text": "One."}\n{"text": "Two."}\n'):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+        uris += [page.uri for page in read("-")[0]]
+    assert len(set(uris)) == 4
+    assert all(uri.startswith("stdin:") for uri in uris)
+
+
 def test_a_file_is_told_by_its_content_where_its_name_says_nothing(tmp_path: Path) -> None:
     (tmp_path / "page").write_text("<html><body><p>A line.</p></body></html>")
     (tmp_path / "page.txt").write_text("<!doctype html>\n<title>A line</title>")

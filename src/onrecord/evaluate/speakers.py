@@ -78,6 +78,10 @@ class SpeakerScores:
         """Right of the labels with an identity that a predicted speaker overlaps."""
         return self.identified_right / self.identified_found if self.identified_found else 0.0
 
+    def metrics(self) -> dict[str, float]:
+        """The figures as the floors name them."""
+        return {"accuracy": self.accuracy, "identity": self.identity}
+
     def lines(self) -> Iterator[str]:
         """The figures as lines of text."""
         yield f"with an identity  {self.identified}, found {self.identified_found}, right {self.identified_right}"

@@ -6,8 +6,10 @@ import io
 import sys
 import zlib
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from onrecord.errors import SkipPage
+from onrecord.ids import page_id
 from onrecord.read.find import Found, find_files
 from onrecord.read.jsonlines import read_lines
 from onrecord.read.media import HTML, LINES, PLAIN, media_type, require_text, sniffed
@@ -21,6 +23,7 @@ READERS: dict[str, Reader] = {PLAIN: read_whole, HTML: read_whole, LINES: read_l
 """The reader of each media type; a new format is a module and a row here."""
 
 STDIN = "-"
+STDIN_URI = "stdin:"
 
 
 def read_pages(sources: Iterable[str]) -> Iterator[Page | Skipped]:
@@ -47,9 +50,15 @@ def _read_file(found: Found) -> Iterator[Page | Skipped]:
 def _read_stdin() -> Iterator[Page | Skipped]:
     stream = io.BufferedReader(sys.stdin.buffer)  # type: ignore[type-var]  # the stand-ins of tests cannot be peeked at
     try:
-        yield from _read(Source("stdin:", "stdin", stream))
+        for page in _read(Source(STDIN_URI, "stdin", stream)):
+            yield _told_apart(page) if isinstance(page, Page) else page
     finally:
         stream.detach()  # so that standard input stays open
+
+
+def _told_apart(page: Page) -> Page:
+    """The page under a uri of its own: what comes through standard input next is another page, not its new state."""
+    return replace(page, uri=f"{STDIN_URI}{page_id(page)}") if page.uri.startswith(STDIN_URI) else page
 
 
 def _read(source: Source) -> Iterator[Page | Skipped]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Protocol
 
 import typer
 
@@ -30,8 +31,27 @@ def attribution(
     """Who said what: precision, recall and F1 of sources, cues and contents."""
     from onrecord.evaluate.attribution import evaluate  # noqa: PLC0415  # spaCy takes seconds to import
 
+    _show(lambda: evaluate(gold, predictions, pipeline=settings().pipeline))
+
+
+@app.command("speakers")
+def speakers(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="The folder gold/polnear/dev.")],
+    gold_spans: Annotated[bool, typer.Option(help="Take the sources from the gold: resolving alone.")] = False,
+) -> None:
+    """Who the speaker is: resolved names against our labels of 20 articles."""
+    from onrecord.evaluate.speakers import evaluate  # noqa: PLC0415  # spaCy takes seconds to import
+
+    _show(lambda: evaluate(gold, pipeline=settings().pipeline, gold_spans=gold_spans))
+
+
+class _Scores(Protocol):
+    def lines(self) -> Iterator[str]: ...
+
+
+def _show(measure: Callable[[], _Scores]) -> None:
     try:
-        scores = evaluate(gold, predictions, pipeline=settings().pipeline)
+        scores = measure()
     except OSError as error:
         raise StopRun(f"{error.filename}: {error.strerror}") from error
     for line in scores.lines():
