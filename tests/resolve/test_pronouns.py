@@ -1,5 +1,7 @@
 """Pronouns lead to the one who can be meant, or to nobody."""
 
+from dataclasses import replace
+
 from onrecord.parse import Parser
 from tests.resolve.resolving import resolve, statement
 
@@ -73,3 +75,11 @@ def test_who_stands_for_the_noun_before_it(parser: Parser) -> None:
 def test_many_are_never_he(parser: Parser) -> None:
     text = "The children were taken to safety. Before leaving for the coast, he said that the road was closed."
     assert resolve(parser, text, "he").speaker() is None
+
+
+def test_a_pronoun_is_sourced_as_the_one_it_means(parser: Parser) -> None:
+    text = "A senior Danish official spoke first. Later Daniel Harwood said much.\n\n“Nobody was hurt,” he said."
+    he = replace(statement(text, "he", after=text.index("hurt")), sourcing="unnamed")
+    result = resolve(parser, text, "Daniel Harwood", he)
+    assert result.speaker() is not None
+    assert result.statements[-1].sourcing == "named"

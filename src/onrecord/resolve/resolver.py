@@ -91,8 +91,17 @@ def _named_statement(statement: Statement, parties: dict[Span, Party]) -> Statem
     return replace(
         statement,
         speaker=statement.speaker and _named(statement.speaker, parties),
+        sourcing=_sourcing(statement, parties),
         addressees=tuple(_named(mention, parties) for mention in statement.addressees),
     )
+
+
+def _sourcing(statement: Statement, parties: dict[Span, Party]) -> str:
+    """That of the one whom a pronoun means, now that it is known; the attributor's for any other words."""
+    party = parties.get(statement.speaker.span) if statement.speaker else None
+    if statement.speaker is None or party is None or statement.speaker.span.text.lower() not in GENDERS:
+        return statement.sourcing
+    return "named" if party.kind == "person" else "unnamed"
 
 
 def _named_event(event: Event, parties: dict[Span, Party]) -> Event:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 import tempfile
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -35,16 +37,16 @@ def demo(
         for line in summary_lines(summary, record.counts(), path):
             say(line)
         _show(record)
-    say(HINT.format(path=path))
+    say(HINT.format(path=path, onrecord="onrecord" if shutil.which("onrecord") else sys.argv[0]))
 
 
 HINT = """
 Go on with:
   export ONRECORD_RECORD={path}
-  onrecord list statements --by Iceland --about harbours
-  onrecord list actors
-  onrecord show 2014-11-03
-  onrecord export --out demo.jsonl"""
+  {onrecord} list statements --by Iceland --about harbours
+  {onrecord} list actors
+  {onrecord} show 2014-11-03
+  {onrecord} export --out demo.jsonl"""
 
 
 def _show(record: Record) -> None:
