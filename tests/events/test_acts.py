@@ -139,3 +139,111 @@ def test_a_poll_promises_nothing_and_a_refusal_refuses(parser: Parser) -> None:
 
 def test_every_cue_names_an_act_of_plover() -> None:
     assert {act.root for act in CODER.acts.cues.known.values()} <= set(load_plover().types)
+
+
+@pytest.mark.parametrize(
+    ("content", "act"),
+    [
+        ("“We have told the rebels again and again to leave the valley”", "REQUEST"),
+        ("“We have urged our neighbours to free the crew”", "REQUEST"),
+        ("“We have asked our team to work late”", "COMMENT"),
+        ("“I have asked them to understand”", "COMMENT"),
+        ("“We have not asked them to leave”", "COMMENT"),
+        ("“We did not do it. Has anyone shown us a single photograph?”", "REJECT"),
+        ("“It rained. Has anyone seen my umbrella?”", "COMMENT"),
+        ("“The rebels attacked our soldiers”", "ACCUSE"),
+        ("“The rebels attacked a hill”", "COMMENT"),
+        ("“The rebels did not attack our soldiers”", "COMMENT"),
+        ("“We blame the rebels for it”", "ACCUSE"),
+        ("“We do not blame the rebels for it”", "COMMENT"),
+        ("“The arrests are welcome”", "SUPPORT"),
+        ("“Visitors are welcome”", "COMMENT"),
+        ("“We will do whatever is needed to protect our soldiers”", "THREATEN"),
+        ("“We will do whatever is needed to finish on time”", "COMMENT"),
+        ("“The aid must go on”", "REQUEST"),
+        ("“The show must go on”", "COMMENT"),
+    ],
+)
+def test_what_an_answer_in_an_argument_does(parser: Parser, content: str, act: str) -> None:
+    assert act_of(parser, "The Sudanese minister", "said:", content, direct=True).act == act
+
+
+@pytest.mark.parametrize(
+    ("content", "act"),
+    [
+        ("Sudan has no ties to the militants", "REJECT"),
+        ("Norway has no ties to the militants", "COMMENT"),
+        ("there was no link between the army and the militants", "REJECT"),
+        ("there was no link between rain and snow", "COMMENT"),
+        ("the Red Heron network was behind the bombing", "ACCUSE"),
+        ("the Red Heron network was not behind the bombing", "COMMENT"),
+        ("the Red Heron network could be behind the bombing", "COMMENT"),
+        ("the minister was behind the times", "COMMENT"),
+        ("Norway is responsible for the massacre", "ACCUSE"),
+        ("Norway is responsible for the lighthouse", "COMMENT"),
+        ("Sudan will provide $40 million to help Norway buy boats", "AGREE"),
+        ("Norway will provide $40 million to help Sudan buy boats", "COMMENT"),
+        ("Sudan had agreed to free the crew", "AGREE"),
+        ("Norway had agreed to free the crew", "COMMENT"),
+        ("Norway would judge it by results", "COMMENT"),
+    ],
+)
+def test_a_side_is_the_speakers_or_another(parser: Parser, content: str, act: str) -> None:
+    assert act_of(parser, "The Sudanese minister", "said", content).act == act
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "act"),
+    [
+        ("rejected", "the accusation", "REJECT"),
+        ("dismissed", "the allegations", "REJECT"),
+        ("dismissed", "the staff", "COMMENT"),
+        ("called", "the decision unjust", "ACCUSE"),
+        ("called", "the allegation baseless", "REJECT"),
+        ("called", "the decision historic", "COMMENT"),
+        ("called", "a rough week for the party", "COMMENT"),
+        ("credited", "Norway with real progress", "SUPPORT"),
+        ("welcomed", "the pledge", "SUPPORT"),
+        ("welcomed", "the reporters", "COMMENT"),
+        ("offered", "its condolences to the families", "SUPPORT"),
+        ("offered", "its opinion to the families", "COMMENT"),
+        ("vowed", "to retaliate against the rebels", "THREATEN"),
+        ("vowed", "to shut the harbours", "AGREE"),
+        ("vowed", "to stay cheerful", "COMMENT"),
+        ("agreed to", "joint patrols with Norway", "AGREE"),
+        ("asked not", "to be named", "COMMENT"),
+        ("demanded", "that Norway hand over two men", "REQUEST"),
+    ],
+)
+def test_the_object_of_a_cue_can_decide(parser: Parser, cue: str, content: str, act: str) -> None:
+    assert act_of(parser, "The Sudanese minister", cue, content).act == act
+
+
+def test_a_cue_in_the_capitals_of_a_headline(parser: Parser) -> None:
+    assert act_of(parser, "Sudan", "Presses", "Norway To Close Northern Harbours").act == "REQUEST"
+
+
+@pytest.mark.parametrize(
+    ("before", "act"),
+    [
+        ("Sudanese Foreign Minister Amal Idris arrived on Monday.", "AGREE"),
+        ("Amal Idris, foreign minister of Sudan, arrived on Monday.", "AGREE"),
+        ("He met his Sudanese counterpart, Amal Idris.", "AGREE"),
+        ("After two days in Sudan, Amal Idris left.", "COMMENT"),
+        ("Norwegian Foreign Minister Amal Idris left Sudan.", "COMMENT"),
+    ],
+)
+def test_a_surname_takes_the_side_of_its_fuller_mention(parser: Parser, before: str, act: str) -> None:
+    text = f"{before} Sudan will give $5 million to the refugees, Idris said."
+    at = len(before) + 1
+    statement = Statement(
+        id="s1",
+        article="a" * 16,
+        speaker=Mention(span_of(text, "Idris", text.index("refugees"))),
+        sourcing="named",
+        cue=span_of(text, "said"),
+        content=(span_of(text, "Sudan will give $5 million to the refugees", at),),
+        manner="indirect",
+    )
+    (coded,), _ = CODER(parser(make_article(text)), (statement,))
+    assert coded.act == act

@@ -176,3 +176,52 @@ def test_mode_only_where_plain(parser: Parser, text: str, mode: str | None) -> N
     (event,) = events_of(parser, text)
     assert event.mode == mode
     assert mode is None or load_plover().has_mode(event.event, mode)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("Raiders attacked a patrol ship, killing seven sailors and wounding at least 12 others.", [7], [12]),
+        ("A raid last month wounded nine sailors.", [], [9]),
+        ("Three soldiers were killed when rebels attacked an army base.", [3], []),
+        ("Two killed as rebels attack army base", [2], []),
+        ("The army condemned a rebel raid on a trawler that wounded four men.", [], [4]),
+    ],
+)
+def test_the_victims_of_a_raid_are_counted(parser: Parser, text: str, killed: list[int], injured: list[int]) -> None:
+    (event,) = [event for event in events_of(parser, text) if event.event == "ASSAULT"]
+    assert [found.low for found in event.amounts if found.what == "killed"] == killed
+    assert [found.low for found in event.amounts if found.what == "injured"] == injured
+
+
+def test_a_number_in_a_headline_is_no_actor(parser: Parser) -> None:
+    (event,) = events_of(parser, "Two killed as rebels attack army base")
+    assert told(event) == ("ASSAULT", ["rebels"], ["army base"])
+
+
+def test_a_party_is_named_by_its_apposition(parser: Parser) -> None:
+    (event,) = events_of(parser, "The Norwegian minister met his Sudanese counterpart, Amal Idris, on Monday.")
+    assert told(event) == ("CONSULT", ["The Norwegian minister", "Amal Idris"], [])
+
+
+def test_the_past_after_a_present_belongs_to_the_verb_above(parser: Parser) -> None:
+    text = "The minister denied that Sudan tolerates smugglers and accused Norway of arming rebels."
+    (event,) = [event for event in events_of(parser, text) if event.event == "ACCUSE"]
+    assert told(event) == ("ACCUSE", ["The minister"], ["Norway"])
+    assert event.status == "reported"
+
+
+def test_stopped_payments_are_a_sanction(parser: Parser) -> None:
+    (event,) = events_of(parser, "Norway has suspended all payments for Sudanese patrol vessels.")
+    assert (event.event, event.mode) == ("SANCTION", "discontinue")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The president attacked the governor over the war.",
+        "The country has done much to fight the raiders.",
+    ],
+)
+def test_words_and_aims_are_no_assault(parser: Parser, text: str) -> None:
+    assert not [event for event in events_of(parser, text) if event.event == "ASSAULT"]

@@ -15,9 +15,9 @@ from onrecord.events.announcing import is_promise, is_threat, is_violent
 from onrecord.events.asking import is_request
 from onrecord.events.candidates import lemma_of
 from onrecord.events.clauses import Clause, ClauseReader
-from onrecord.events.cue_acts import QUESTIONS, Act, CueActs
+from onrecord.events.cue_acts import Act, CueActs
 from onrecord.events.denying import is_denial, is_refusal
-from onrecord.events.judging import is_accusation, is_consultation, is_regret, is_support
+from onrecord.events.judging import is_accusation, is_allegation, is_consultation, is_regret, is_support
 from onrecord.events.lexicon import read_table, word_sets
 from onrecord.events.parties import Parties
 from onrecord.plover import COMMENT
@@ -29,8 +29,8 @@ class ActCoder:
 
     def __init__(self) -> None:
         table = read_table("acts.toml")
-        self.cues = CueActs(table["cues"])
         self.words = word_sets(table["content"])
+        self.cues = CueActs(table["cues"], {**self.words, **word_sets(table["cue_words"])})
         self.institutions = {state: organs.split("|") for state, organs in table["institutions"].items()}
         self.modes = word_sets(table["modes"])
 
@@ -46,7 +46,7 @@ class ActCoder:
 
     def _by_content(self, statement: Statement, parties: Parties, cue: Span | None, content: list[Span]) -> Act:
         unspoken = statement.speaker is None and (cue is None or not any(token.pos_ == "VERB" for token in cue))
-        if unspoken or (content and content[0][0].lower_ in QUESTIONS):
+        if unspoken or (content and content[0][0].lower_ in self.cues.words.words["question"]):
             return Act(COMMENT)  # a demand has somebody who demands, and a question demands nothing
         reader = ClauseReader(self.words, parties, statement, self.institutions)
         acts = (self._of_clause(clause) for clause in reader.clauses(content))
@@ -104,6 +104,8 @@ def _promise(clause: Clause) -> Act | None:
 
 
 def _accusation(clause: Clause) -> Act | None:
+    if is_allegation(clause):
+        return Act("ACCUSE", "allege")
     return Act("ACCUSE", "disapprove") if is_accusation(clause) else None
 
 

@@ -46,8 +46,14 @@ def _harms(clause: Clause, deed: Token) -> bool:
     if not clause.has("defend", deed.lemma_):
         return False
     defended = any(clause.has("defended", noun.lemma_) for noun in children(deed, "dobj"))
-    effort = any(clause.has("whatever", noun.lemma_) for word in clause.deeds() for noun in children(word, "dobj"))
+    effort = any(clause.has("whatever", noun.lemma_) for word in clause.deeds() for noun in _efforts(word))
     return defended and effort
+
+
+def _efforts(deed: Token) -> list[Token]:
+    """The object of "do everything", and "whatever" of "do whatever is needed"."""
+    clauses = children(deed, "ccomp")
+    return [*children(deed, "dobj"), *(noun for clause in clauses for noun in children(clause, "nsubj", "nsubjpass"))]
 
 
 def is_promise(clause: Clause) -> bool:
@@ -56,6 +62,8 @@ def is_promise(clause: Clause) -> bool:
         return False  # of "40 percent said they would" nobody has promised
     if is_passive(clause.head) and any(clause.has("will", helper) for helper in clause.helpers):
         return clause.head.lemma_ == "take" and any(clause.has("steps", subject.lemma_) for subject in clause.subjects)
+    if clause.own and clause.has("undertake", clause.head.lemma_):
+        return bool(children(clause.head, "xcomp")) and not clause.helpers & {"would", "could", "might", "may"}
     willing = clause.is_be and any(clause.has("willing", word.lemma_) for word in children(clause.head, "acomp"))
     if not clause.own or not (clause.announced or willing):
         return False
@@ -65,4 +73,18 @@ def is_promise(clause: Clause) -> bool:
 def _gives(clause: Clause, deed: Token) -> bool:
     parties = [*logical_objects(deed), *after(deed, ["with", "to", "dative", "for"])]
     kinds = {clause.reader.parties.kind(noun) for noun in parties}
-    return clause.has("cooperate", lemma_of(deed)) and bool(kinds & (THIRD | {"civil"}))
+    helped = bool(kinds & (THIRD | {"civil"})) or _helps(clause, deed)
+    return clause.has("cooperate", lemma_of(deed)) and helped
+
+
+def _helps(clause: Clause, deed: Token) -> bool:
+    """Whether the purpose is to help a party: "provide money to help them buy boats"."""
+    purposes = [
+        verb for verb in (*children(deed, "advcl", "xcomp"), *_purposes(deed)) if clause.has("helping", verb.lemma_)
+    ]
+    helped = [noun for verb in purposes for noun in (*children(verb, "dobj"), *_doers(verb))]
+    return any(clause.reader.parties.kind(noun) in THIRD | {"civil"} for noun in helped)
+
+
+def _doers(verb: Token) -> list[Token]:
+    return [noun for clause in children(verb, "ccomp", "xcomp") for noun in children(clause, "nsubj")]

@@ -76,13 +76,15 @@ def _adjacent(verb: Token) -> bool:
 
 def surface_subjects(verb: Token) -> list[Token]:
     """The grammatical subject, wherever the clause takes it from."""
-    own = [antecedent(noun) for noun in children(verb, *SUBJECTS)]
-    return own or _lent_subjects(verb)
+    own = children(verb, *SUBJECTS)[-1:]  # of two, the first is a headline's: "Two dead as rebels attack"
+    return [antecedent(noun) for noun in own] or _lent_subjects(verb)
 
 
 def _lent_subjects(verb: Token) -> list[Token]:
     head, label = verb.head, verb.dep_
     if label == "conj":
+        if is_misjoined(verb):
+            return surface_subjects(head.head)
         return surface_subjects(head) if _joined(verb) else _misread_subject(verb)
     if label in {"acomp", "attr", "oprd"}:
         return surface_subjects(head)
@@ -107,6 +109,14 @@ def _prepositional(preposition: Token) -> list[Token]:
         return []
     controlled = preposition.lower_ in {"of", "for", "from", "into", "against"}
     return _controllers(verb) if controlled else surface_subjects(verb)
+
+
+def is_misjoined(verb: Token) -> bool:
+    """Whether its tense joins it to the verb above: "denied that it knows them and accused others"."""
+    clause, told = verb.head, verb.head.head
+    if verb.dep_ != "conj" or clause.dep_ != "ccomp" or children(verb, *SUBJECTS, "aux", "mark"):
+        return False
+    return verb.tag_ == told.tag_ == "VBD" and clause.tag_ in {"VBZ", "VBP"}
 
 
 def _joined(verb: Token) -> bool:

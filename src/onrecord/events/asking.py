@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from onrecord.events.arguments import after, children, is_passive
+from onrecord.events.candidates import lemma_of
 from onrecord.events.clauses import THIRD, Clause
 
 
@@ -12,7 +13,8 @@ def is_request(clause: Clause) -> bool:
     """Whether another party is told what it must do, or one's own side wants it done."""
     if clause.question or clause.head.pos_ == "NOUN":
         return False
-    return (clause.other and _obliged(clause)) or _due(clause) or _wished(clause) or _ordered(clause)
+    tests = (_due, _wished, _pressed, _ordered)
+    return (clause.other and _obliged(clause)) or any(test(clause) for test in tests)
 
 
 def _obliged(clause: Clause) -> bool:
@@ -37,7 +39,15 @@ def _obliged(clause: Clause) -> bool:
 def _due(clause: Clause) -> bool:
     """The passive, "the prisoners must be released": what is to be done is a yielding, by whom goes without saying."""
     obliged = any(clause.has("obligation", helper) for helper in clause.helpers) and "have" not in clause.helpers
-    return obliged and is_passive(clause.head) and clause.has("yielding", clause.head.lemma_) and not clause.own
+    if not obliged or clause.own or clause.negated:
+        return False
+    sustained = any(clause.has("sustained", subject.lemma_) for subject in clause.subjects)  # "the aid must continue"
+    lasting = clause.has("lasting", lemma_of(clause.head)) or _goes_on(clause.head)
+    return (is_passive(clause.head) and clause.has("yielding", clause.head.lemma_)) or (sustained and lasting)
+
+
+def _goes_on(verb: Token) -> bool:
+    return verb.lemma_ == "go" and any(child.lower_ == "on" for child in verb.children)
 
 
 def _to_do(clause: Clause) -> bool:
@@ -69,6 +79,24 @@ def _wished(clause: Clause) -> bool:
         return False
     performs = clause.head.lemma_ in {"urge", "demand", "insist", "request", "implore", "appeal"}
     return bool(parties) and (bool(_infinitives(clause)) or performs)
+
+
+def _pressed(clause: Clause) -> bool:
+    """A request made before: "we have told them again and again to leave"."""
+    perfect = bool({"have", "has", "had", "'ve", "’ve"} & clause.helpers) and not is_passive(clause.head)
+    if not (clause.own and perfect and clause.has("pressed", clause.head.lemma_)) or clause.negated:
+        return False
+    deeds = [verb for verb in _infinitives(clause) if not clause.has("inner", verb.lemma_)]
+    asked = children(clause.head, "dobj") + [noun for verb in deeds for noun in children(verb, "nsubj")]
+    return bool(deeds) and any(_is_partner(clause, noun) for noun in asked)
+
+
+def _is_partner(clause: Clause, noun: Token) -> bool:
+    """Another party; "our" neighbours are one, "our" team is not."""
+    if clause.has("partner", noun.lemma_):
+        return True
+    ours = any(poss.lower_ in {"our", "my", "his", "her", "its", "their"} for poss in children(noun, "poss"))
+    return not ours and clause.reader.parties.kind(noun) in THIRD | {"pronoun"} and noun.lower_ not in {"me", "us"}
 
 
 def _infinitives(clause: Clause) -> list[Token]:

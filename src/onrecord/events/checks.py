@@ -69,7 +69,8 @@ def _force(case: Case) -> bool:
         return False
     if not case.actors or case.actors <= {"pronoun"}:
         return bool(case.recipients & TARGET) and case.armed_words
-    if case.actors <= STATE:
+    verbal = case.actors | case.recipients <= {"office"}  # politicians attack one another in words
+    if case.actors <= STATE and not verbal:
         named = case.candidate.trigger.pos_ == "NOUN" and bool(case.recipients & (ARMED | {"site"}))
         return bool(case.recipients & TARGET) and (case.armed_words or named or case.recipients <= {"state"})
     return False
@@ -109,7 +110,8 @@ def _battle(case: Case) -> bool:
         return False
     if case.candidate.frame.mutual:
         return len(case.candidate.actors) > 1 and bool(case.actors & ARMED)
-    return bool(case.sides & ARMED) and bool(case.actors & TARGET) and bool(case.recipients & TARGET)
+    aim = case.candidate.trigger.tag_ == "VB" and not case.actors & ARMED  # "a plan to fight them" is no battle
+    return not aim and bool(case.sides & ARMED) and bool(case.actors & TARGET) and bool(case.recipients & TARGET)
 
 
 def _pair(case: Case) -> bool:

@@ -38,7 +38,7 @@ class ClauseReader:
         if self.statement.speaker is None:
             return frozenset()
         text = self.statement.speaker.span.text
-        named = countries_in(text.split()) or countries_of_name(self.parties.doc, text)
+        named = countries_in(text.split()) or countries_of_name(self.parties.doc, text, self.parties.words["office"])
         return named or frozenset(
             state for state, organs in self.institutions.items() if any(organ in text.lower() for organ in organs)
         )
@@ -56,7 +56,7 @@ class ClauseReader:
                 if (token.pos_ in {"VERB", "AUX", "NOUN"} or token.tag_.startswith("VB")) and self._is_top(
                     token, inside
                 ):
-                    yield Clause(token, self, span.end)
+                    yield Clause(token, self, content[0].start, span.end)
 
     def _is_top(self, token: Token, inside: range) -> bool:
         while token.head != token and token.head.i in inside:
@@ -79,6 +79,7 @@ class Clause:
 
     head: Token
     reader: ClauseReader
+    start: int  # the first token of the content
     end: int  # the token after the part of the content that it stands in
 
     def has(self, name: str, lemma: str) -> bool:

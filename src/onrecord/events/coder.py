@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from onrecord.events.acts import ActCoder
+from onrecord.events.arguments import children, is_misjoined
 from onrecord.events.candidates import Candidate
 from onrecord.events.contexts import contexts_of, mode_of
 from onrecord.events.cue_acts import Act
@@ -54,7 +55,7 @@ def _event(parsed: Parsed, found: Found, statements: tuple[Statement, ...], acts
     candidate, trigger = found.candidate, found.candidate.trigger
     if candidate.frame.event in VERBAL and any(_is_cue(trigger, statement) for statement in statements):
         return None
-    inside = _smallest(trigger, statements)
+    inside = None if is_misjoined(trigger) else _smallest(trigger, statements)
     status = _status(parsed, candidate, inside, acts)
     if candidate.frame.event in VERBAL and status == "hypothetical":
         return None  # words that may be said are no act
@@ -107,10 +108,16 @@ def _smallest(trigger: Token, statements: tuple[Statement, ...]) -> Statement | 
 
 
 def _mentions(heads: tuple[Token, ...]) -> tuple[Mention, ...]:
-    phrases = (noun_phrase(head) for head in heads)
+    phrases = (noun_phrase(_named(head)) for head in heads)
     spans = sorted({Span(phrase.start_char, phrase.end_char, phrase.text) for phrase in phrases}, key=_place)
     outer = [span for span in spans if not any(other != span and _within(span, other) for other in spans)]
     return tuple(Mention(span) for span in outer)
+
+
+def _named(head: Token) -> Token:
+    """The person whom an apposition names: "his counterpart, Jane Roe"."""
+    names = [name for name in children(head, "appos") if name.ent_type_ == "PERSON"]
+    return names[0] if names and head.pos_ == "NOUN" else head
 
 
 def _place(span: Span) -> tuple[int, int]:
@@ -125,7 +132,7 @@ def _clause(candidate: Candidate) -> Span:
     """The words from the first to the last of the predicate, what depends on it, and its parties."""
     carrier = candidate.clause or candidate.trigger
     parts = [token for token in (carrier, candidate.trigger) for token in _dependents(token)]
-    parts += [token for head in (*candidate.actors, *candidate.recipients) for token in noun_phrase(head)]
+    parts += [token for head in (*candidate.actors, *candidate.recipients) for token in noun_phrase(_named(head))]
     parts = [token for token in parts if not token.is_space]
     first, last = min(parts, key=lambda token: token.i), max(parts, key=lambda token: token.i)
     start, end = first.idx, last.idx + len(last)

@@ -9,27 +9,8 @@ from spacy.tokens import Span, Token
 
 from onrecord.events.arguments import children
 from onrecord.events.candidates import lemma_of
+from onrecord.events.cue_words import CueWords
 from onrecord.plover import COMMENT
-
-TOLD = frozenset(
-    {
-        "comment",
-        "say",
-        "discuss",
-        "answer",
-        "elaborate",
-        "identify",
-        "name",
-        "give",
-        "speak",
-        "confirm",
-        "be",
-        "speculate",
-    }
-)
-QUESTIONS = frozenset({"whether", "if", "what", "why", "how", "who", "when", "where", "which"})
-UNREAL = frozenset({"could", "would", "might", "may", "should", "must", "can"})
-AHEAD = frozenset({"will", "would", "'ll", "’ll", "to"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,77 +22,81 @@ class Act:
     denial: bool = False
 
 
-class CueActs:
-    """Reads acts off cues; `table` is the table `cues` of acts.toml."""
+DENIAL = Act("REJECT", None, denial=True)
 
-    def __init__(self, table: Mapping[str, str | Mapping[str, str]]) -> None:
+
+class CueActs:
+    """Reads acts off cues; `table` is the table `cues` of acts.toml, `words` what decides for ambiguous cues."""
+
+    def __init__(self, table: Mapping[str, str | Mapping[str, str]], words: Mapping[str, frozenset[str]]) -> None:
+        self.words = CueWords(words)
         self.known: dict[str, Act] = {}
         for root, value in table.items():
             for mode, verbs in value.items() if isinstance(value, Mapping) else [(None, value)]:
-                act = Act("REJECT", None, denial=True) if root == "denial" else Act(root, mode)
+                act = DENIAL if root == "denial" else Act(root, mode)
                 self.known |= dict.fromkeys(verbs.split(), act)
 
     def __call__(self, cue: Span, content: list[Span], *, somebody: bool) -> Act | None:
         """The act, None where the cue names none; `somebody` is whether the speaker can be a party."""
         if any(word.lemma_ == "refusal" for word in cue):
             return Act("REJECT")
-        for verb in cue:
-            act = self._of_verb(verb, content) if verb.pos_ in {"VERB", "AUX"} else None
+        verbs = [word for word in cue if word.pos_ in {"VERB", "AUX"}]
+        for verb in verbs:
+            act = self._of_verb(verb, cue, content, somebody=somebody)
             if act is not None:
-                idle = children(verb, "neg") or _is_unreal(verb) or (act.root == "THREATEN" and not somebody)
+                idle = children(verb, "neg") or self.words.unreal(verb) or (act.root == "THREATEN" and not somebody)
                 return replace(act, root=COMMENT, mode=None, denial=False) if idle else act
-        return None
+        return None if verbs else self._of_headline(cue)
 
-    def _of_verb(self, verb: Token, content: list[Span]) -> Act | None:
-        if verb.lemma_ == "agree":
-            return Act("AGREE") if _agrees_to_do(content) else None
-        if verb.lemma_.lower() in {"assure", "reassure"}:
-            return Act("AGREE") if _is_ahead(content) else None
-        if verb.lemma_ in {"refuse", "decline"} and _only_silent(verb, content):
+    def _of_headline(self, cue: Span) -> Act | None:
+        """A cue in capitals that the tagger takes for a name: "Norway Presses Iceland To Close"."""
+        stems = [word.lower_.removesuffix(end) for word in cue if word.lower_.endswith("s") for end in ("s", "es")]
+        return next((self.known[stem] for stem in stems if stem in self.known), None)
+
+    def _of_verb(self, verb: Token, cue: Span, content: list[Span], *, somebody: bool) -> Act | None:
+        lemma = verb.lemma_.lower()
+        if lemma == "agree":
+            return Act("AGREE") if self.words.agrees_to_do(cue, content) else None
+        if lemma in {"assure", "reassure"}:
+            return Act("AGREE") if self.words.ahead(content) else None
+        if self.words.only_silent(verb, content):
             return Act(COMMENT)
-        return self.known.get(lemma_of(verb)) or self.known.get(_with_preposition(verb)) or _ask(verb, content)
+        by_object = self._of_object(verb, content, somebody=somebody)
+        return (
+            by_object
+            or self.known.get(lemma_of(verb))
+            or self.known.get(_with_preposition(verb))
+            or _ask(verb, cue, content)
+        )
+
+    def _of_object(self, verb: Token, content: list[Span], *, somebody: bool) -> Act | None:
+        """What only the object tells: "dismissed the allegation", "vowed to retaliate", "called it unjust"."""
+        lemma = verb.lemma_.lower()
+        judged = self.words.judged(verb, content) if lemma == "call" and somebody else None
+        if judged == "untrue" or (lemma in {"reject", "dismiss"} and self.words.about_claim(verb, content)):
+            return DENIAL
+        if judged == "blameworthy":
+            return Act("ACCUSE", "disapprove")
+        if lemma == "vow":
+            return _vow(self.words.vowed(content))
+        return Act("SUPPORT") if self.words.gives_credit(verb, content) else None
 
 
-def _is_unreal(verb: Token) -> bool:
-    """Whether the cue only says what could or should be said."""
-    unwilling = verb.head.lemma_ in {"reluctant", "unwilling", "hesitant", "decline", "refuse"} and verb.dep_ == "xcomp"
-    return unwilling or any(aux.lower_ in UNREAL for aux in children(verb, "aux"))
+def _vow(kind: str | None) -> Act | None:
+    return {"harm": Act("THREATEN", "violence"), "vowed": Act("AGREE")}.get(kind or "")
 
 
-def _agrees_to_do(content: list[Span]) -> bool:
-    """To agree to meet is an undertaking; to agree that it was late an opinion."""
-    return bool(content) and (content[0][0].lower_ in {"to", "on"} or content[0].root.tag_ == "VBG")
-
-
-def _is_ahead(content: list[Span]) -> bool:
-    """Whether what is assured is yet to be done."""
-    return any(aux.lower_ in AHEAD for span in content for aux in _root_of(span).children if aux.dep_ == "aux")
-
-
-def _root_of(span: Span) -> Token:
-    """The verb that a part of the content is about; "her colleague that they would leave" is about the leaving."""
-    verbs = [token for token in span if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}]
-    return verbs[0] if verbs and span.root.pos_ not in {"VERB", "AUX"} else span.root
-
-
-def _only_silent(verb: Token, content: list[Span]) -> bool:
-    """To refuse to comment turns nobody down."""
-    complements = {clause.lemma_ for clause in children(verb, "xcomp")} | {span.root.lemma_ for span in content}
-    return bool(complements & TOLD)
-
-
-def _ask(verb: Token, content: list[Span]) -> Act | None:
+def _ask(verb: Token, cue: Span, content: list[Span]) -> Act | None:
     """To ask them to leave is a request; to ask whether they would is not."""
     if verb.lemma_ not in {"ask", "call", "appeal", "push"} or not content or "?" in content[0].text:
         return None
-    if verb.lemma_ == "call" and children(verb, "auxpass"):
-        return None  # "has been called a fool for it"
-    first = content[0][0].lower_
+    if children(verb, "auxpass") or content[0][0].lower_ in {"whether", "if"} or cue[-1].lower_ in {"whether", "if"}:
+        return None  # "has been called a fool for it", "asked whether it would"
     calls = {"for"} if verb.lemma_ == "push" else {"for", "on"}
-    named = first in calls or any(child.lower_ in calls for child in children(verb, "prep"))
+    named = content[0][0].lower_ in calls or any(word.lower_ in calls for word in verb.doc[verb.i + 1 : verb.i + 3])
     if verb.lemma_ in {"ask", "push"}:
-        named = named or any(token.lower_ == "to" for token in content[0][:8])
-    return Act("REQUEST") if named and first not in QUESTIONS else None
+        named = named or any(token.lower_ == "to" and token.tag_ == "TO" for token in content[0][:8])
+    return Act("REQUEST") if named else None
 
 
 def _with_preposition(verb: Token) -> str:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from onrecord.events.arguments import children
+from spacy.tokens import Token
+
+from onrecord.events.arguments import after, children
 from onrecord.events.clauses import Clause
+
+FRONTED = frozenset({"has", "have", "did", "had"})
 
 
 def is_denial(clause: Clause) -> bool:
     """Whether something is said not to be so."""
-    return _no_proof(clause) or _untrue(clause) or _no_links(clause) or _not_done(clause)
+    return any(test(clause) for test in (_no_proof, _untrue, _no_links, _not_complicit, _not_done, _challenge))
 
 
 def _no_proof(clause: Clause) -> bool:
@@ -32,6 +36,40 @@ def _no_links(clause: Clause) -> bool:
     nouns = [noun for noun in children(clause.head, "dobj") if clause.has("links", noun.lemma_)]
     none = any(child.lower_ == "no" for noun in nouns for child in children(noun, "det"))
     return none or (bool(nouns) and clause.negated)
+
+
+def _not_complicit(clause: Clause) -> bool:
+    """No ties of a party to another: "Ostia has no ties to the rebels", "there is no link between them"."""
+    if clause.question or (clause.reader.home and clause.subjects and not clause.own and not _there(clause)):
+        return False  # of a third party it is a remark
+    nouns = [clause.head, *children(clause.head, "dobj", "attr")]
+    return any(clause.has("complicity", noun.lemma_) and _no_such(clause, noun) for noun in nouns)
+
+
+def _there(clause: Clause) -> bool:
+    return bool(children(clause.head, "expl"))
+
+
+def _no_such(clause: Clause, noun: Token) -> bool:
+    none = any(child.lower_ == "no" for child in children(noun, "det"))
+    dealings = any(clause.has("dealings", word.lemma_) for word in children(noun, "amod", "compound"))
+    sides = [*after(noun, ["to", "with", "between"]), *after(clause.head, ["to", "with", "between"])]
+    kinds = {clause.reader.parties.kind(side) for side in sides}
+    named = _there(clause) or clause.head == noun
+    sought = {"armed", "group", "organisation", "body", "state"} if named else {"armed", "group"}
+    return none and not dealings and bool(kinds & sought)
+
+
+def _challenge(clause: Clause) -> bool:
+    """The rhetorical question that follows a denial: "We did not. Has anyone shown us one photograph?"."""
+    asker = any(clause.has("anybody", subject.lower_) for subject in clause.subjects)
+    if not (clause.question and asker and clause.has("shown", clause.head.lemma_) and clause.helpers & FRONTED):
+        return False
+    objects = children(clause.head, "dobj")
+    counted = any(clause.has("single", word.lower_) for noun in objects for word in noun.children)
+    before = clause.head.doc[clause.start : clause.head.left_edge.i]
+    denied = any(word.dep_ == "neg" or word.lower_ in {"no", "nothing", "never"} for word in before)
+    return counted and denied
 
 
 def _not_done(clause: Clause) -> bool:

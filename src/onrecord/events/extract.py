@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from onrecord.events.arguments import children
+from onrecord.events.arguments import children, is_passive
 from onrecord.events.candidates import Candidate, noun_candidates, verb_candidates, with_parties
 from onrecord.events.casualties import BY_VERB, money_of, people_of
 from onrecord.events.checks import Case, passes
@@ -38,7 +38,7 @@ def find_events(parsed: Parsed, parties: Parties) -> list[Found]:
                 break
     _merge_carried(found)
     _merge_complements(found)
-    _add_amounts(found)
+    _add_amounts(found, parties)
     return [found[i] for i in sorted(found)]
 
 
@@ -90,6 +90,13 @@ def _host(verb: Token, found: dict[int, Found]) -> int | None:
     """The assault that a casualty verb only adds to: the clause above it, or the noun that a clause is about."""
     if verb.dep_ in {"advcl", "conj", "xcomp"} and not children(verb, "nsubj", "nsubjpass", "mark"):
         return _assault(verb.head.i, found)
+    for clause in (
+        children(verb, "advcl") if is_passive(verb) else []
+    ):  # "two soldiers were killed when rebels attacked"
+        if any(mark.lower_ in {"as", "when"} for mark in clause.lefts) and clause.i in found:
+            return _assault(clause.i, found)
+    if verb.dep_ == "acl" and verb.head.dep_ == "nsubj" and verb.head.like_num:
+        return _assault(verb.head.head.i, found)  # "Two killed as rebels attack"
     if verb.dep_ == "relcl" and _in_which(verb):
         above = verb.head
         for _ in range(3):
@@ -118,11 +125,11 @@ def _merge_complements(found: dict[int, Found]) -> None:
                     found.pop(token.i, None)
 
 
-def _add_amounts(found: dict[int, Found]) -> None:
+def _add_amounts(found: dict[int, Found], parties: Parties) -> None:
     for event in found.values():
         trigger = event.candidate.trigger
         event.amounts += people_of(trigger)
-        for clause in _clauses(trigger, event.candidate):
+        for clause in _clauses(trigger, event.candidate, parties):
             if clause.i not in found:
                 event.amounts += people_of(clause)
         nouns = [event.candidate.theme] if event.candidate.theme is not None else []
@@ -130,12 +137,16 @@ def _add_amounts(found: dict[int, Found]) -> None:
         event.amounts = _once(event.amounts)
 
 
-def _clauses(trigger: Token, candidate: Candidate) -> list[Token]:
+def _clauses(trigger: Token, candidate: Candidate, parties: Parties) -> list[Token]:
     """Clauses that tell what a deed did: "attacked ..., killing 12", "an attack that left 12 dead", "12 died in it"."""
     if candidate.frame.event not in {"ASSAULT", "COERCE"}:
         return []
     clauses = children(trigger, "advcl", "conj", "relcl")
+    counted = [noun for noun in children(trigger, "nsubj") if noun.like_num]
+    clauses += [verb for noun in counted for verb in children(noun, "acl")]  # "Two killed as rebels attack"
     if trigger.pos_ in {"NOUN", "PROPN"}:
+        sites = [noun for noun in candidate.recipients if parties.kind(noun) == "site"]
+        clauses += [verb for noun in sites for verb in children(noun, "relcl")]  # "a raid on a boat that wounded two"
         above = trigger.head.head if trigger.dep_ == "pobj" and trigger.head.lower_ in {"in", "by"} else trigger.head
         clauses += [above] if trigger.dep_ in {"nsubj", "pobj"} and above.pos_ == "VERB" else []
         clauses += [verb for verb in trigger.subtree if verb.dep_ == "relcl" and _in_which(verb)]

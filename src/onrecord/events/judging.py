@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from onrecord.events.arguments import after, children
+from onrecord.events.arguments import after, children, is_passive
 from onrecord.events.clauses import THIRD, Clause
 
 UNREAL = frozenset({"would", "could", "might", "may", "should", "can"})
+
+
+def is_allegation(clause: Clause) -> bool:
+    """Whether a deed is laid at another party's door, by the speaker's side."""
+    if clause.question:
+        return False
+    return _accuses(clause) if clause.own else _held_responsible(clause) or (clause.other and _hit_us(clause))
 
 
 def is_accusation(clause: Clause) -> bool:
@@ -14,10 +21,14 @@ def is_accusation(clause: Clause) -> bool:
         return False
     if clause.is_be:
         return _called_wrong(clause)
-    if not clause.other:
-        return False
-    if clause.negated:
-        return clause.head.lemma_ == "do" and any(word.lower_ == "enough" for word in clause.head.subtree)
+    return clause.other and (_not_enough(clause) if clause.negated else _does_wrong(clause))
+
+
+def _not_enough(clause: Clause) -> bool:
+    return clause.head.lemma_ == "do" and any(word.lower_ == "enough" for word in clause.head.subtree)
+
+
+def _does_wrong(clause: Clause) -> bool:
     if clause.helpers & UNREAL or clause.announced:
         return False
     failing = clause.has("fail", clause.head.lemma_) and bool(children(clause.head, "xcomp"))
@@ -33,6 +44,32 @@ def _called_wrong(clause: Clause) -> bool:
     return nouns or ((clause.other or pointing) and any(clause.has("blameworthy", word) for word in judged))
 
 
+def _accuses(clause: Clause) -> bool:
+    """As in "we blame the rebels", "Ostia condemns the junta" said by an Ostian minister."""
+    real = not clause.negated and not clause.helpers & UNREAL
+    kinds = {clause.reader.parties.kind(noun) for noun in children(clause.head, "dobj")}
+    return real and clause.has("blame", clause.head.lemma_) and bool(kinds & THIRD)
+
+
+def _held_responsible(clause: Clause) -> bool:
+    """As in "the rebels were behind the attack", "the army is responsible for the killings"."""
+    if not clause.other or clause.negated or clause.helpers & UNREAL:
+        return False
+    responsible = [word for word in children(clause.head, "acomp") if word.lower_ in {"responsible", "guilty"}]
+    deeds = [*after(clause.head, ["behind"]), *(deed for word in responsible for deed in after(word, ["for", "of"]))]
+    return any(clause.has("deed", deed.lemma_.lower()) for deed in deeds)
+
+
+def _hit_us(clause: Clause) -> bool:
+    """As in "the rebels attacked our ships"."""
+    real = not clause.negated and not clause.helpers & UNREAL and not clause.announced
+    if not real or is_passive(clause.head) or not clause.has("attacked", clause.head.lemma_):
+        return False
+    objects = children(clause.head, "dobj")
+    ours = {word.lower_ for noun in objects for word in (noun, *children(noun, "poss"))} & {"us", "our"}
+    return bool(ours)
+
+
 def is_support(clause: Clause) -> bool:
     """Whether a party is thanked, praised, consoled, stood by or credited with progress."""
     if clause.question or clause.negated:
@@ -42,6 +79,8 @@ def is_support(clause: Clause) -> bool:
         return object_ and clause.has("progress", clause.head.lemma_) and not children(clause.head, "det")
     if clause.helpers & UNREAL:
         return False
+    if clause.is_be and any(word.lower_ == "welcome" for word in children(clause.head, "acomp")):
+        return any(subject.lemma_ in clause.reader.words["welcome"] for subject in clause.subjects)
     return _backs(clause) if clause.own else _credits(clause)
 
 

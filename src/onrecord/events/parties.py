@@ -123,6 +123,13 @@ class Parties:
         places = {"city", "town", "capital", "province", "region", "district"}
         return noun.lemma_.lower() in places and any(token.ent_type_ == "GPE" for token in noun_phrase(noun))
 
+    def _is_network(self, noun: Token) -> bool:
+        """A network or ring with a name of its own, unless it broadcasts: "the Red Heron network"."""
+        phrase = noun_phrase(noun)
+        named = any(token.pos_ == "PROPN" for token in phrase if token != noun)
+        media = any(token.lower_ in self.words["media"] for token in phrase)
+        return noun.lower_ in self.words["network"] and named and not media
+
     def _titled(self, noun: Token) -> str | None:
         """What the words before a person's name make of them: "militant commander Roe", "Judge Roe"."""
         start = noun_phrase(noun).start
@@ -141,5 +148,7 @@ class Parties:
         institution = bool({token.lower_ for token in noun_phrase(noun)} & self.words["body"])
         if institution and (label in {"ORG", "NORP"} or noun.pos_ == "PROPN"):
             return "body"
+        if self._is_network(noun):
+            return "organisation"
         kind = {"GPE": "state", "NORP": "state", "FAC": "site", "ORG": "organisation", "CARDINAL": "number"}.get(label)
         return kind or ("name" if noun.pos_ == "PROPN" else None)
