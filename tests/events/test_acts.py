@@ -247,3 +247,9 @@ def test_a_surname_takes_the_side_of_its_fuller_mention(parser: Parser, before: 
     )
     (coded,), _ = CODER(parser(make_article(text)), (statement,))
     assert coded.act == act
+
+
+def test_a_poll_and_a_question_ask_for_nothing(parser: Parser) -> None:
+    assert act_of(parser, "The poll", "showed", "that Norway should open the border").act == "COMMENT"
+    assert act_of(parser, "The minister", "was pressed on", "why the border was closed").act == "COMMENT"
+    assert act_of(parser, "The minister", "asked whether", "Norway had closed the border").act == "COMMENT"

@@ -27,6 +27,7 @@ def only_event(parser: Parser, text: str) -> Event:
         ("Norway will impose sanctions on Belarus.", "planned"),
         ("Norway is going to impose sanctions on Belarus.", "planned"),
         ("Norway plans to impose sanctions on Belarus.", "planned"),
+        ("The minister did not need to meet the rebels.", "hypothetical"),
         ("Norway may impose sanctions on Belarus.", "hypothetical"),
         ("If rebels attack the army base, the soldiers leave.", "hypothetical"),
         ("Would Norway impose sanctions on Belarus?", "hypothetical"),
@@ -116,3 +117,11 @@ def test_a_suspicion_that_is_no_statement_is_claimed_all_the_same(parser: Parser
 
 def test_what_is_yet_to_be_done_is_not_done(parser: Parser) -> None:
     assert only_event(parser, "Norway has yet to impose sanctions on Belarus.").status == "denied"
+
+
+def test_an_honour_is_no_plan(parser: Parser) -> None:
+    text = "Lindqvist said he would be honored to meet with the president of Kenya."
+    content = "he would be honored to meet with the president of Kenya"
+    (statement,), events = CODER(parser(make_article(text)), (said(text, content),))
+    assert statement.act == "COMMENT"
+    assert "planned" not in [event.status for event in events]

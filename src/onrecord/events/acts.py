@@ -45,6 +45,8 @@ class ActCoder:
         return self._by_content(statement, parties, cue, content)
 
     def _by_content(self, statement: Statement, parties: Parties, cue: Span | None, content: list[Span]) -> Act:
+        if {word.lower_ for word in _speaker(statement, parties) or ()} & self.words["survey"]:
+            return Act(COMMENT)  # what a poll finds is asked of nobody
         unspoken = statement.speaker is None and (cue is None or not any(token.pos_ == "VERB" for token in cue))
         if unspoken or (content and content[0][0].lower_ in self.cues.words.words["question"]):
             return Act(COMMENT)  # a demand has somebody who demands, and a question demands nothing
@@ -71,10 +73,14 @@ class ActCoder:
 
 def _is_somebody(statement: Statement, parties: Parties) -> bool:
     """Whether the speaker is a party: a storm or a decision is none."""
-    if statement.speaker is None:
-        return False
-    speaker = _span(parties, statement.speaker.span.start, statement.speaker.span.end)
+    speaker = _speaker(statement, parties)
     return speaker is not None and parties.kind(speaker.root) is not None
+
+
+def _speaker(statement: Statement, parties: Parties) -> Span | None:
+    if statement.speaker is None:
+        return None
+    return _span(parties, statement.speaker.span.start, statement.speaker.span.end)
 
 
 def _heads(span: Span) -> Iterator[Token]:

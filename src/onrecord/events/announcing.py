@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from onrecord.events.arguments import after, children, is_passive, logical_objects
+from onrecord.events.arguments import logical_objects
 from onrecord.events.candidates import lemma_of
 from onrecord.events.clauses import THIRD, Clause
+from onrecord.events.dependents import after, children, is_passive
 
 
 def is_violent(clause: Clause) -> bool:
@@ -64,6 +65,8 @@ def is_promise(clause: Clause) -> bool:
         return clause.head.lemma_ == "take" and any(clause.has("steps", subject.lemma_) for subject in clause.subjects)
     if clause.own and clause.has("undertake", clause.head.lemma_):
         return bool(children(clause.head, "xcomp")) and not clause.helpers & {"would", "could", "might", "may"}
+    if is_passive(clause.head):
+        return False  # "would be honoured to meet"
     willing = clause.is_be and any(clause.has("willing", word.lemma_) for word in children(clause.head, "acomp"))
     if not clause.own or not (clause.announced or willing):
         return False

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from onrecord.events.arguments import after, children, is_passive
 from onrecord.events.candidates import lemma_of
 from onrecord.events.clauses import THIRD, Clause
+from onrecord.events.dependents import after, children, is_passive
 
 
 def is_request(clause: Clause) -> bool:

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from onrecord.events.amounts import amount
-from onrecord.events.arguments import children, logical_objects, surface_subjects
+from onrecord.events.arguments import logical_objects
+from onrecord.events.dependents import children
 from onrecord.events.parties import noun_phrase
+from onrecord.events.subjects import surface_subjects
 from onrecord.records import Amount
 
 WHAT = {

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from onrecord.events.arguments import children, surface_subjects
 from onrecord.events.countries import countries_in, countries_of_name
+from onrecord.events.dependents import children
 from onrecord.events.parties import Parties, noun_phrase
+from onrecord.events.subjects import surface_subjects
 from onrecord.records import Statement
 
 THIRD = frozenset({"armed", "group", "state", "office", "body", "leader", "person", "organisation", "name"})

@@ -8,14 +8,15 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from onrecord.events.acts import ActCoder
-from onrecord.events.arguments import children, is_misjoined
 from onrecord.events.candidates import Candidate
 from onrecord.events.contexts import contexts_of, mode_of
 from onrecord.events.cue_acts import Act
+from onrecord.events.dependents import children
 from onrecord.events.extract import Found, find_events
 from onrecord.events.lexicon import load_lexicon
 from onrecord.events.parties import Parties, noun_phrase
 from onrecord.events.status import told_status
+from onrecord.events.subjects import is_misjoined
 from onrecord.ids import content_id
 from onrecord.parse import Parsed
 from onrecord.records import Event, Mention, Span, Statement

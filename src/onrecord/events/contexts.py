@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
-from onrecord.events.arguments import children
 from onrecord.events.candidates import Candidate
+from onrecord.events.dependents import children
 from onrecord.events.lexicon import read_table, word_sets
 
 

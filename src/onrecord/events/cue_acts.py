@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
-from onrecord.events.arguments import children
 from onrecord.events.candidates import lemma_of
 from onrecord.events.cue_words import CueWords
+from onrecord.events.dependents import children
 from onrecord.plover import COMMENT
 
 
@@ -61,12 +61,14 @@ class CueActs:
             return Act("AGREE") if self.words.ahead(content) else None
         if self.words.only_silent(verb, content):
             return Act(COMMENT)
+        if lemma in {"press", "ask"} and self.words.questions(cue, content):
+            return None  # "was pressed on why he left"
         by_object = self._of_object(verb, content, somebody=somebody)
         return (
             by_object
             or self.known.get(lemma_of(verb))
             or self.known.get(_with_preposition(verb))
-            or _ask(verb, cue, content)
+            or _ask(verb, content)
         )
 
     def _of_object(self, verb: Token, content: list[Span], *, somebody: bool) -> Act | None:
@@ -86,12 +88,12 @@ def _vow(kind: str | None) -> Act | None:
     return {"harm": Act("THREATEN", "violence"), "vowed": Act("AGREE")}.get(kind or "")
 
 
-def _ask(verb: Token, cue: Span, content: list[Span]) -> Act | None:
+def _ask(verb: Token, content: list[Span]) -> Act | None:
     """To ask them to leave is a request; to ask whether they would is not."""
     if verb.lemma_ not in {"ask", "call", "appeal", "push"} or not content or "?" in content[0].text:
         return None
-    if children(verb, "auxpass") or content[0][0].lower_ in {"whether", "if"} or cue[-1].lower_ in {"whether", "if"}:
-        return None  # "has been called a fool for it", "asked whether it would"
+    if children(verb, "auxpass"):
+        return None  # "has been called a fool for it"
     calls = {"for"} if verb.lemma_ == "push" else {"for", "on"}
     named = content[0][0].lower_ in calls or any(word.lower_ in calls for word in verb.doc[verb.i + 1 : verb.i + 3])
     if verb.lemma_ in {"ask", "push"}:

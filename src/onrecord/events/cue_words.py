@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Span, Token
 
-from onrecord.events.arguments import children
+from onrecord.events.dependents import children
 
 
 class CueWords:
@@ -38,6 +38,11 @@ class CueWords:
         complements = {clause.lemma_ for clause in children(verb, "xcomp")} | {span.root.lemma_ for span in content}
         told = self.words["told"] if verb.lemma_ in {"refuse", "decline"} else self.words["nameless"]
         return bool(complements & told)
+
+    def questions(self, cue: Span, content: list[Span]) -> bool:
+        """Whether a question is put and not a request."""
+        asked = cue[-1].lower_ in self.words["question"] | {"about"}
+        return asked or (bool(content) and content[0][0].lower_ in self.words["question"] | {"about"})
 
     def about_claim(self, verb: Token, content: list[Span]) -> bool:
         """Whether an accusation is what is rejected."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from onrecord.events.arguments import after, children
 from onrecord.events.clauses import Clause
+from onrecord.events.dependents import after, children
 
 FRONTED = frozenset({"has", "have", "did", "had"})
 

@@ -7,11 +7,14 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from onrecord.events.arguments import children, is_passive
-from onrecord.events.candidates import Candidate, noun_candidates, verb_candidates, with_parties
+from onrecord.events.candidates import Candidate, with_parties
+from onrecord.events.case import Case
 from onrecord.events.casualties import BY_VERB, money_of, people_of
-from onrecord.events.checks import Case, passes
+from onrecord.events.checks import passes
+from onrecord.events.dependents import children, is_passive
+from onrecord.events.nominal import noun_candidates
 from onrecord.events.parties import Parties
+from onrecord.events.verbal import verb_candidates
 from onrecord.parse import Parsed
 from onrecord.records import Amount
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from onrecord.events.arguments import after, children, is_passive
 from onrecord.events.clauses import THIRD, Clause
+from onrecord.events.dependents import after, children, is_passive
 
 UNREAL = frozenset({"would", "could", "might", "may", "should", "can"})
 

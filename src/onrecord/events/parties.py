@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
-from onrecord.events.arguments import children
 from onrecord.events.countries import countries_in
+from onrecord.events.dependents import children
 from onrecord.events.lexicon import Lexicon
 
 LEFT = frozenset({"det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "advmod", "npadvmod"})

@@ -1,0 +1,111 @@
+"""What the sides must be where parties deal with one another: talks, aid, visits, demands, support.
+
+In doubt no: a wrong entry that looks right is worse than none.
+"""
+
+from __future__ import annotations
+
+from onrecord.events.case import ARMED, OFFICIAL, STATE, Case
+from onrecord.events.dependents import children
+from onrecord.events.parties import POLITICAL
+
+
+def is_aid(case: Case) -> bool:
+    """Two sides, in neither a campaign nor a business."""
+    return is_pair(case) and not case.vetoed("campaign", "business")
+
+
+def is_pair(case: Case) -> bool:
+    """Two sides, one of them political."""
+    if case.vetoed("sport"):
+        return False
+    if case.candidate.frame.mutual:
+        known = POLITICAL | {"person", "pronoun"}
+        return len(case.candidate.actors) > 1 and case.actors <= known and bool(case.actors & POLITICAL)
+    return "other" not in case.actors and bool(case.actors) and bool(case.recipients) and bool(case.sides & POLITICAL)
+
+
+def is_party(case: Case) -> bool:
+    """A political side, whatever the other is."""
+    return (
+        bool(case.actors & (POLITICAL | {"person", "pronoun"}))
+        and bool(case.sides & POLITICAL)
+        and not case.vetoed("sport")
+    )
+
+
+def is_visit(case: Case) -> bool:
+    """An official visits officials, or a place."""
+    hosts = OFFICIAL | ({"site"} if case.actors & {"office", "leader"} else set())
+    return bool(case.actors & OFFICIAL) and bool(case.recipients & hosts) and _official_travel(case)
+
+
+def is_journey(case: Case) -> bool:
+    """An official travels to a state or its city."""
+    return bool(case.actors & OFFICIAL) and "state" in case.recipients and _official_travel(case)
+
+
+def _official_travel(case: Case) -> bool:
+    return not case.vetoed("sport", "business", "campaign")
+
+
+def is_officials(case: Case) -> bool:
+    """Officials receive officials."""
+    return bool(case.actors & {"office", "leader"}) and bool(case.recipients & OFFICIAL) and _official_travel(case)
+
+
+def is_officeholder(case: Case) -> bool:
+    """Somebody with an office acts."""
+    return bool(case.actors & {"office", "leader"}) and not case.vetoed("sport", "business")
+
+
+def is_crowd(case: Case) -> bool:
+    """People at large act."""
+    counted = any(noun.lower_ in case.lexicon.words["quantity"] for noun in case.candidate.actors)
+    return (bool(case.actors & {"civil", "group"}) or counted) and not case.vetoed("sport", "business")
+
+
+def is_states(case: Case) -> bool:
+    """A state recognises another."""
+    return bool(case.actors & STATE) and bool(case.recipients & {"state", "body"}) and not case.complement
+
+
+def is_support(case: Case) -> bool:
+    """Parties, one of them political, on both sides."""
+    parties = OFFICIAL | ARMED | {"person"}
+    return bool(case.actors & parties) and bool(case.recipients & parties) and bool(case.sides & POLITICAL)
+
+
+def is_undertaking(case: Case) -> bool:
+    """An official side undertakes to do something."""
+    opinion = case.candidate.trigger.lemma_ == "agree" and not children(case.candidate.trigger, "xcomp")
+    return bool(case.actors & OFFICIAL) and case.complement and not opinion
+
+
+def is_demand(case: Case) -> bool:
+    """A side asks an official or armed one for something."""
+    asked = case.complement or bool(children(case.candidate.trigger, "prep"))
+    return (
+        bool(case.actors & (OFFICIAL | {"pronoun", "person"})) and bool(case.recipients & (OFFICIAL | ARMED)) and asked
+    )
+
+
+def is_refusal(case: Case) -> bool:
+    """A political side refuses what turns somebody down."""
+    deeds = {clause.lemma_ for clause in children(case.candidate.trigger, "xcomp")}
+    return bool(case.actors & (OFFICIAL | ARMED)) and bool(deeds & case.lexicon.words["refused"])
+
+
+def is_threat(case: Case) -> bool:
+    """A political side threatens to do something."""
+    return bool(case.actors & (OFFICIAL | ARMED)) and case.complement
+
+
+def is_inquiry(case: Case) -> bool:
+    """A state looks into something."""
+    return bool(case.actors & (STATE | {"armed"})) and not case.vetoed("sport")
+
+
+def is_veto(case: Case) -> bool:
+    """An official side says no."""
+    return bool(case.actors & OFFICIAL)

@@ -1,0 +1,64 @@
+"""What hangs on a word in a dependency parse; labels are those of spaCy's English pipelines (ClearNLP)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+def children(token: Token, *labels: str) -> list[Token]:
+    """Its dependents with one of the labels."""
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb's surface subject is its logical object."""
+    if children(verb, "auxpass", "nsubjpass"):
+        return True
+    if verb.dep_ == "conj" and not children(verb, "nsubj", "dobj", "aux") and verb.tag_ in {"VBN", "VBD"}:
+        return verb.head.pos_ in {"VERB", "AUX"} and is_passive(verb.head)
+    return verb.tag_ in {"VBN", "VBD"} and verb.dep_ in {"acl", "advcl"} and not children(verb, "nsubj", "dobj", "aux")
+
+
+def spread(tokens: Iterable[Token]) -> list[Token]:
+    """The tokens with everything that is coordinated with them, in order, each once."""
+    found = {found.i: found for token in tokens for found in (token, *_conjuncts(token))}
+    return [found[i] for i in sorted(found)]
+
+
+def _conjuncts(token: Token) -> list[Token]:
+    below = [conjunct for conjunct in children(token, "conj") if conjunct.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}]
+    return below + [further for conjunct in below for further in _conjuncts(conjunct)]
+
+
+def antecedent(noun: Token) -> Token:
+    """What a relative pronoun stands for; any other noun is itself."""
+    if not is_relative(noun):
+        return noun
+    verb = noun
+    while verb.dep_ != "relcl" and verb.head != verb:
+        verb = verb.head
+    return _nearest(verb.head, noun) if verb.dep_ == "relcl" else noun
+
+
+def _nearest(head: Token, pronoun: Token) -> Token:
+    """Of coordinated nouns the one that the relative pronoun follows."""
+    return max((noun for noun in spread([head]) if noun.i < pronoun.i), key=lambda noun: noun.i, default=head)
+
+
+def is_relative(noun: Token) -> bool:
+    """Whether the word is a relative pronoun."""
+    return noun.lower_ in {"who", "whom", "which", "that"} and noun.pos_ in {"PRON", "DET", "SCONJ"}
+
+
+def after(token: Token, prepositions: Iterable[str]) -> list[Token]:
+    """What stands after one of these prepositions of the token; "dative" also means an indirect object."""
+    wanted = set(prepositions)
+    found = [] if "dative" not in wanted else [noun for noun in children(token, "dative") if noun.pos_ != "ADP"]
+    for preposition in children(token, "prep", "dative"):
+        if preposition.lower_ in wanted:
+            found += children(preposition, "pobj")
+    return spread(antecedent(noun) for noun in found)

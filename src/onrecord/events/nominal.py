@@ -1,0 +1,68 @@
+"""Candidate events that a noun tells of: "the attack on X by Y", "Y's raid", "Y launched an attack"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from onrecord.events.arguments import logical_subjects
+from onrecord.events.candidates import Candidate, is_whole, lemma_of, once
+from onrecord.events.dependents import after, children, spread
+from onrecord.events.lexicon import Frame, Lexicon
+from onrecord.events.subjects import surface_subjects
+
+
+def noun_candidates(noun: Token, lexicon: Lexicon) -> Iterator[Candidate]:
+    """One candidate for each frame of an event noun."""
+    if noun.pos_ not in {"NOUN", "PROPN"} or noun.dep_ in {"compound", "amod", "nmod"}:
+        return
+    for frame in lexicon.nouns.get(noun.lemma_.lower(), ()) or lexicon.nouns.get(noun.lower_, ()):
+        candidate = _read_noun(noun, frame, lexicon)
+        if is_whole(candidate):
+            yield candidate
+
+
+def _read_noun(noun: Token, frame: Frame, lexicon: Lexicon) -> Candidate:
+    carrier = carrying_verb(noun, lexicon)
+    recipients = after(noun, frame.recipient)
+    if carrier is not None:
+        recipients += after(carrier, frame.recipient)
+    if frame.of == "recipient":
+        recipients += after(noun, ["of"])
+    actors = noun_actors(noun, lexicon, of=frame.of == "actor")
+    if frame.mutual:
+        actors, recipients = actors + recipients, []
+    return Candidate(noun, frame, once(actors), once(recipients), None, carrier)
+
+
+def noun_actors(noun: Token, lexicon: Lexicon, *, of: bool = False) -> list[Token]:
+    """Who did the deed that a noun names: "Roe's raid", "a raid by troops", "a Turkish raid", "troops made raids"."""
+    found = [poss for poss in children(noun, "poss") if poss.ent_type_ not in {"DATE", "TIME"}]
+    found += after(noun, ["by", "of"] if of else ["by"])
+    if not found:
+        found = [
+            name for name in children(noun, "compound", "nmod") if name.lower_ in {"forces", "army", "troops", "police"}
+        ]
+    if not found:
+        found = [name for name in children(noun, "compound", "amod", "nmod") if name.ent_type_ in {"GPE", "NORP"}]
+    carrier = carrying_verb(noun, lexicon)
+    if carrier is not None and not after(noun, ["by"]):
+        subjects = logical_subjects(carrier) if carrier.lemma_ != "be" else surface_subjects(carrier)
+        found = subjects or found
+    return spread(found)
+
+
+def carrying_verb(noun: Token, lexicon: Lexicon) -> Token | None:
+    """The verb that carries out the deed for its subject: "launched an attack", "is behind it", "is in talks"."""
+    top = noun
+    while top.dep_ == "conj" and top.head.pos_ in {"NOUN", "PROPN"}:
+        top = top.head
+    verb = top.head
+    if top.dep_ in {"dobj", "nsubjpass"} and verb.pos_ == "VERB" and lemma_of(verb) in lexicon.light:
+        return verb
+    if top.dep_ == "pobj" and verb.lower_ in {"behind", "in"} and verb.head.lemma_ == "be":
+        return (
+            verb.head if verb.lower_ == "behind" or noun.lower_ in {"talks", "negotiations", "conversation"} else None
+        )
+    return None

@@ -1,0 +1,113 @@
+"""Whether a predicate is told as a fact: the modality, conditions, plans and suspicions of the clauses around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from onrecord.events.dependents import children, is_passive
+from onrecord.events.lexicon import read_table, word_sets
+
+UP = frozenset(
+    {"xcomp", "ccomp", "conj", "dobj", "pobj", "prep", "pcomp", "acl", "advcl", "nsubj", "nsubjpass", "attr", "acomp"}
+)
+
+
+@lru_cache(maxsize=1)
+def status_words() -> dict[str, frozenset[str]]:
+    """The word classes of status.toml."""
+    return word_sets(read_table("status.toml")["words"])
+
+
+def climb(token: Token) -> Iterator[tuple[Token, Token]]:
+    """Pairs of a word and its governor, up to the clause that tells it."""
+    while token.head != token and token.dep_ in UP:
+        yield token, token.head
+        token = token.head
+
+
+def outlook(verb: Token) -> str | None:
+    """hypothetical, planned or claimed, as the clauses around a verb tell; None where they tell nothing."""
+    asked = "hypothetical" if verb.sent.text.rstrip().endswith("?") else None
+    if (own := asked or _modality(verb) or _unforced(verb)) is not None:
+        return own
+    for below, above in climb(verb):
+        if below.dep_ in {"nsubj", "nsubjpass"}:
+            return None
+        governed = _governed(below, above)
+        if governed == "planned" and below.dep_ == "xcomp" and is_passive(above) and not _is_plan(above):
+            return "hypothetical"  # "would be honoured to meet"
+        if governed is not None:
+            return governed
+        if below.dep_ in {"ccomp", "relcl"} and above.pos_ in {"VERB", "AUX"}:
+            return "claimed" if below.dep_ == "ccomp" and above.lemma_.lower() in status_words()["telling"] else None
+    return None
+
+
+def _modality(verb: Token) -> str | None:
+    words = status_words()
+    if any(mark.lower_ in words["condition"] for mark in children(verb, "mark")):
+        return "hypothetical"
+    helpers = {aux.lower_ for aux in children(verb, "aux", "auxpass")}
+    if helpers & words["future"]:
+        return "planned"
+    if helpers & words["modal"]:
+        return _would(verb) if "would" in helpers else "hypothetical"
+    return None
+
+
+def _unforced(verb: Token) -> str | None:
+    above = verb.head
+    idle = verb.dep_ == "xcomp" and above.lemma_.lower() in status_words()["unforced"] and children(above, "neg")
+    return "hypothetical" if idle else None
+
+
+def _is_plan(word: Token) -> bool:
+    return bool({word.lemma_.lower(), word.lower_} & status_words()["planned"])
+
+
+def _would(verb: Token) -> str:
+    """Under "said", "would" is the future seen from then; elsewhere it is a condition."""
+    conditional = any(
+        mark.lower_ in status_words()["condition"] for clause in children(verb, "advcl") for mark in clause.lefts
+    )
+    told = verb.dep_ == "ccomp" and verb.head.tag_ in {"VBD", "VBN"}
+    return "planned" if told and not conditional else "hypothetical"
+
+
+def _governed(below: Token, above: Token) -> str | None:
+    words = status_words()
+    infinitive = below.tag_ == "VB" and not any(child.lower_ != "to" for child in children(below, "aux"))
+    if below.dep_ in {"xcomp", "ccomp"} and infinitive and (told := _of_infinitive(above)) is not None:
+        return told
+    if below.dep_ == "prep" and below.lower_ == "of" and above.lemma_.lower() in words["telling"]:
+        return "claimed"  # "accused them of attacking"
+    if below.dep_ in {"conj", "xcomp"}:
+        return _modality(above) if above.pos_ in {"VERB", "AUX"} else None
+    if infinitive and below.dep_ in {"advcl", "acl"}:
+        return "planned" if below.dep_ == "acl" and above.lemma_.lower() in words["planned_noun"] else "hypothetical"
+    if below.dep_ == "dobj" and above.lemma_.lower() in words["unreal"] | words["planned"]:
+        return "hypothetical"
+    return _modality(above) if below.dep_ in {"dobj", "advcl", "pcomp"} and above.pos_ == "VERB" else None
+
+
+def _of_infinitive(above: Token) -> str | None:
+    words = status_words()
+    if above.lower_ == "were":
+        return "hypothetical"  # "if we were to attack"
+    if {above.lemma_.lower(), above.lower_} & words["planned"] or above.lemma_ in {"go", "be"}:
+        return "planned"
+    return "hypothetical" if above.lemma_.lower() in words["unreal"] else None
+
+
+def outlook_of_noun(noun: Token) -> str | None:
+    """The same for a noun that no verb carries out."""
+    words = status_words()
+    if any(child.lower_ in words["doubtful"] for child in children(noun, "amod", "det")):
+        return "hypothetical"
+    above = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if noun.dep_ in {"pobj", "dobj"} and above.lemma_.lower() in words["unreal_noun"] | words["unreal"]:
+        return "hypothetical"
+    return None

@@ -1,0 +1,82 @@
+"""The grammatical subject of a verb, wherever its clause takes it from: coordination, control, relative clauses."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from onrecord.events.dependents import SUBJECTS, antecedent, children
+
+SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "agree", "offer"})
+CLAUSE_STARTS = frozenset({"after", "before", "since", "when", "as", "while", "until"})
+
+
+def surface_subjects(verb: Token) -> list[Token]:
+    """The grammatical subject, wherever the clause takes it from."""
+    own = children(verb, *SUBJECTS)[-1:]  # of two, the first is a headline's: "Two dead as rebels attack"
+    return [antecedent(noun) for noun in own] or _lent_subjects(verb)
+
+
+def _lent_subjects(verb: Token) -> list[Token]:
+    head, label = verb.head, verb.dep_
+    if label == "conj":
+        if is_misjoined(verb):
+            return surface_subjects(head.head)
+        return surface_subjects(head) if _joined(verb) else _misread_subject(verb)
+    if label in {"acomp", "attr", "oprd"}:
+        return surface_subjects(head)
+    return _controlled_subjects(verb) if verb.tag_ in {"VB", "VBG", "VBN"} else []
+
+
+def _controlled_subjects(verb: Token) -> list[Token]:
+    head, label = verb.head, verb.dep_
+    if label in {"xcomp", "ccomp"}:
+        return _controllers(head)
+    if label == "acl":
+        return children(head, "poss") if verb.tag_ == "VB" else [head]
+    if label == "advcl":
+        return surface_subjects(head) if head.pos_ in {"VERB", "AUX"} else []
+    return _prepositional(head) if label == "pcomp" else []
+
+
+def _prepositional(preposition: Token) -> list[Token]:
+    """Of "accused them of lying" the accused, of "left after meeting them" who left."""
+    verb = preposition.head
+    if preposition.dep_ != "prep" or verb.pos_ not in {"VERB", "AUX"}:
+        return []
+    controlled = preposition.lower_ in {"of", "for", "from", "into", "against"}
+    return _controllers(verb) if controlled else surface_subjects(verb)
+
+
+def is_misjoined(verb: Token) -> bool:
+    """Whether its tense joins it to the verb above: "denied that it knows them and accused others"."""
+    clause, told = verb.head, verb.head.head
+    if verb.dep_ != "conj" or clause.dep_ != "ccomp" or children(verb, *SUBJECTS, "aux", "mark"):
+        return False
+    return verb.tag_ == told.tag_ == "VBD" and clause.tag_ in {"VBZ", "VBP"}
+
+
+def _joined(verb: Token) -> bool:
+    """Whether a conjunction or comma really joins it, or the parser only found no better place."""
+    return any(token.dep_ in {"cc", "punct"} for token in verb.head.children if verb.head.i < token.i < verb.i)
+
+
+def _misread_subject(verb: Token) -> list[Token]:
+    """Where "after a bomber killed" was read as "after a bomber" and a loose verb: the noun after "after"."""
+    for token in reversed(list(verb.doc[verb.sent.start : verb.i])):
+        if token.lower_ in CLAUSE_STARTS and token.dep_ in {"prep", "mark"}:
+            return children(token, "pobj")
+        if token.pos_ in {"VERB", "AUX"} and token.tag_ not in {"VBN", "VBG"}:
+            break
+    return []
+
+
+def _controllers(head: Token) -> list[Token]:
+    if head.lemma_ not in SUBJECT_CONTROL:
+        controllers = children(head, "dobj", "dative", "nsubjpass")
+        controllers += [
+            noun for on in children(head, "prep") if on.lower_ in {"on", "upon"} for noun in children(on, "pobj")
+        ]
+        controllers = [noun for noun in controllers if noun.pos_ in {"NOUN", "PROPN", "PRON"}]
+        if controllers:
+            return [antecedent(noun) for noun in controllers]
+    return surface_subjects(head)

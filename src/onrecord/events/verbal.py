@@ -1,0 +1,81 @@
+"""Candidate events that a verb tells of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from onrecord.events.arguments import logical_objects, logical_subjects
+from onrecord.events.candidates import Candidate, is_whole, lemma_of, once
+from onrecord.events.dependents import after, children, spread
+from onrecord.events.lexicon import Frame, Lexicon
+from onrecord.events.nominal import noun_actors
+
+
+def verb_candidates(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
+    """One candidate for each frame of the verb that its object fits."""
+    if verb.pos_ not in {"VERB", "AUX"} and verb.tag_[:2] != "VB":
+        return
+    for frame in frames_of(verb, lexicon):
+        candidate = _read_verb(verb, frame, lexicon)
+        if candidate is not None:
+            yield candidate
+
+
+def frames_of(verb: Token, lexicon: Lexicon) -> tuple[Frame, ...]:
+    """The frames of a verb, those with its particle first."""
+    return lexicon.verbs.get(lemma_of(verb), ())
+
+
+def _read_verb(verb: Token, frame: Frame, lexicon: Lexicon) -> Candidate | None:
+    subjects, objects = logical_subjects(verb), logical_objects(verb)
+    theme = next((noun for noun in objects if fits(noun, frame)), None)
+    if frame.theme and theme is None:
+        return None
+    recipients = objects if "object" in frame.recipient else []
+    if frame.theme_is_recipient and theme is not None:
+        recipients = [noun for noun in objects if fits(noun, frame)]
+    recipients = [*recipients, *after(verb, frame.recipient)]
+    if theme is not None and not frame.theme_is_recipient:
+        recipients += after(theme, frame.recipient)
+    if frame.event == "AID":
+        recipients += _helped(verb)
+    if frame.content and not recipients:
+        recipients = _asked(verb)
+    deed = next((noun for noun in subjects if noun.lemma_.lower() in lexicon.words["deed"]), None)
+    actors = [noun for noun in subjects if noun != deed]
+    if deed is not None:
+        actors = actors + noun_actors(deed, lexicon)
+    if frame.swap:
+        actors, recipients = recipients, actors
+    if frame.mutual:
+        actors = actors + after(verb, ["with"]) + (recipients if "object" in frame.recipient else [])
+        recipients = []
+    candidate = Candidate(verb, frame, once(actors), once(recipients), deed, None, theme)
+    return candidate if is_whole(candidate) else None
+
+
+def fits(noun: Token, frame: Frame) -> bool:
+    """Whether an object is what the frame is about."""
+    words = {noun.lower_, noun.lemma_.lower()}
+    if words & frame.theme or (noun.ent_type_ == "MONEY" and "money" in frame.theme):
+        return True
+    inside = [of for of in children(noun, "prep") if of.lower_ in {"of", "in"}]
+    return noun.like_num and any(pobj.lower_ in frame.theme for of in inside for pobj in children(of, "pobj"))
+
+
+def _asked(verb: Token) -> list[Token]:
+    """Who stands between a verb of asking and what is asked: "urged Roe to leave" however it was parsed."""
+    return [
+        noun
+        for clause in children(verb, "ccomp", "xcomp")
+        if any(child.lower_ == "to" and child.dep_ == "aux" for child in clause.children)
+        for noun in spread(children(clause, "nsubj"))
+    ]
+
+
+def _helped(verb: Token) -> list[Token]:
+    """Whom the purpose of a gift names: "to help people who lost their homes"."""
+    purposes = [clause for clause in children(verb, "advcl", "xcomp") if clause.lemma_ in {"help", "assist", "support"}]
+    return [noun for clause in purposes for noun in logical_objects(clause)]

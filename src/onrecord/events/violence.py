@@ -1,0 +1,95 @@
+"""What the sides must be where force is used: attacks, victims, battles, captives.
+
+In doubt no: a wrong entry that looks right is worse than none.
+"""
+
+from __future__ import annotations
+
+from onrecord.events.case import ARMED, STATE, TARGET, Case
+from onrecord.events.dependents import children
+from onrecord.events.parties import PEOPLE, POLITICAL
+
+
+def _figurative(case: Case) -> bool:
+    trigger = case.candidate.trigger
+    near = [trigger, *children(trigger, "compound", "amod"), *case.candidate.recipients, *case.candidate.actors]
+    if case.candidate.deed is not None:
+        near += [case.candidate.deed, *children(case.candidate.deed, "compound", "amod")]
+    return any(word.lemma_.lower() in case.lexicon.vetoes["metaphor"] for word in near)
+
+
+def is_force(case: Case) -> bool:
+    """An attack by an armed party, or by a state where arms are spoken of, on a party or place."""
+    if case.vetoed("sport", "business", "crime") or _figurative(case):
+        return False
+    if case.actors & ARMED:
+        return bool(case.recipients & TARGET)
+    if case.vetoed("campaign"):
+        return False
+    if not case.actors or case.actors <= {"pronoun"}:
+        return bool(case.recipients & TARGET) and case.armed_words
+    verbal = case.actors | case.recipients <= {"office"}  # politicians attack one another in words
+    if case.actors <= STATE and not verbal:
+        named = case.candidate.trigger.pos_ == "NOUN" and bool(case.recipients & (ARMED | {"site"}))
+        return bool(case.recipients & TARGET) and (case.armed_words or named or case.recipients <= {"state"})
+    return False
+
+
+def is_victim(case: Case) -> bool:
+    """Harm done to people by a party, or told beside arms."""
+    if case.vetoed("sport", "business", "crime") or _figurative(case):
+        return False
+    if case.recipients <= {"pronoun"} and not case.sides & (POLITICAL | {"civil", "number"}):
+        return False  # "that he's killed"
+    if not case.recipients & (PEOPLE | {"leader", "name"}) or case.recipients & {"organisation"} or _at_large(case):
+        return False
+    if case.candidate.actors and not case.actors & (PEOPLE | STATE | {"leader", "name"}):
+        return False
+    armed = (case.armed_words and not case.actors) or case.candidate.deed is not None
+    return (
+        bool(case.sides & ARMED) or bool(case.actors & STATE) or armed or bool(case.recipients & {"office", "leader"})
+    )
+
+
+def _at_large(case: Case) -> bool:
+    """Whether somebody unnamed does it to people at large: "people are being killed"."""
+    bare = all(not [child for child in noun.lefts if not child.is_punct] for noun in case.candidate.recipients)
+    return (
+        bare
+        and case.candidate.trigger.pos_ == "VERB"
+        and not case.candidate.actors
+        and case.recipients == {"civil"}
+        and case.candidate.deed is None
+    )
+
+
+def is_battle(case: Case) -> bool:
+    """A fight in which one side is armed."""
+    if case.vetoed("sport", "business", "campaign") or _figurative(case):
+        return False
+    if case.candidate.frame.mutual:
+        return len(case.candidate.actors) > 1 and bool(case.actors & ARMED)
+    aim = case.candidate.trigger.tag_ == "VB" and not case.actors & ARMED  # "a plan to fight them" is no battle
+    return not aim and bool(case.sides & ARMED) and bool(case.actors & TARGET) and bool(case.recipients & TARGET)
+
+
+def is_rescue(case: Case) -> bool:
+    """Captives freed by force."""
+    held = {"hostage", "captive", "hostages", "captives", "trapped", "kidnapped", "abducted"}
+    return bool(case.actors & (ARMED | STATE)) and "civil" in case.recipients and bool(case.words & held)
+
+
+def is_captive(case: Case) -> bool:
+    """People held or tried by an armed party or a state."""
+    if case.vetoed("sport", "business", "crime"):
+        return False
+    if not case.recipients & (PEOPLE | {"leader", "name"}):
+        return False
+    if case.candidate.actors and not case.actors & (ARMED | STATE | {"leader"}):
+        return False
+    return bool(case.sides & POLITICAL)
+
+
+def is_armed(case: Case) -> bool:
+    """An armed party acts."""
+    return bool(case.actors & ARMED) and not case.vetoed("sport", "business")
