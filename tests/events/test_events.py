@@ -225,3 +225,11 @@ def test_stopped_payments_are_a_sanction(parser: Parser) -> None:
 )
 def test_words_and_aims_are_no_assault(parser: Parser, text: str) -> None:
     assert not [event for event in events_of(parser, text) if event.event == "ASSAULT"]
+
+
+def test_what_is_read_less_surely_ranks_lower(parser: Parser) -> None:
+    (told_as_fact,) = events_of(parser, "Rebels attacked an army base.")
+    (nominal,) = events_of(parser, "Rebel attack on army base near the border")
+    (unsure,) = events_of(parser, "Rebels may attack an army base.")
+    assert 0 < nominal.confidence < told_as_fact.confidence < 1
+    assert 0 < unsure.confidence < told_as_fact.confidence

@@ -14,12 +14,13 @@ from spacy.tokens import Span, Token
 from onrecord.events.announcing import is_promise, is_threat, is_violent
 from onrecord.events.asking import is_request
 from onrecord.events.candidates import lemma_of
-from onrecord.events.clauses import Clause, ClauseReader
+from onrecord.events.clauses import Clause, main_clauses
 from onrecord.events.cue_acts import Act, CueActs
 from onrecord.events.denying import is_denial, is_refusal
 from onrecord.events.judging import is_accusation, is_allegation, is_consultation, is_regret, is_support
 from onrecord.events.lexicon import read_table, word_sets
 from onrecord.events.parties import Parties
+from onrecord.events.speech import read_speech
 from onrecord.plover import COMMENT
 from onrecord.records import Statement
 
@@ -50,8 +51,8 @@ class ActCoder:
         unspoken = statement.speaker is None and (cue is None or not any(token.pos_ == "VERB" for token in cue))
         if unspoken or (content and content[0][0].lower_ in self.cues.words.words["question"]):
             return Act(COMMENT)  # a demand has somebody who demands, and a question demands nothing
-        reader = ClauseReader(self.words, parties, statement, self.institutions)
-        acts = (self._of_clause(clause) for clause in reader.clauses(content))
+        speech = read_speech(statement, parties, self.words, self.institutions)
+        acts = (self._of_clause(clause) for clause in main_clauses(speech, content))
         return next((act for act in acts if act is not None), Act(COMMENT))
 
     def _of_clause(self, clause: Clause) -> Act | None:

@@ -41,7 +41,7 @@ def is_threat(clause: Clause) -> bool:
 
 
 def _harms(clause: Clause, deed: Token) -> bool:
-    kinds = {clause.reader.parties.kind(noun) for noun in logical_objects(deed)}
+    kinds = {clause.speech.parties.kind(noun) for noun in logical_objects(deed)}
     if clause.has("harm", lemma_of(deed)):
         return lemma_of(deed) in {"retaliate", "strike", "avenge"} or bool(kinds & (THIRD | {"site", "pronoun"}))
     if not clause.has("defend", deed.lemma_):
@@ -59,12 +59,12 @@ def _efforts(deed: Token) -> list[Token]:
 
 def is_promise(clause: Clause) -> bool:
     """Whether one's own side announces a cooperative deed, or "action will be taken"."""
-    if clause.question or clause.negated or clause.reader.speaks_as in {None, "number"}:
+    if clause.question or clause.negated or clause.speech.speaks_as in {None, "number"}:
         return False  # of "40 percent said they would" nobody has promised
     if is_passive(clause.head) and any(clause.has("will", helper) for helper in clause.helpers):
         return clause.head.lemma_ == "take" and any(clause.has("steps", subject.lemma_) for subject in clause.subjects)
     if clause.own and clause.has("undertake", clause.head.lemma_):
-        return bool(children(clause.head, "xcomp")) and not clause.helpers & {"would", "could", "might", "may"}
+        return bool(children(clause.head, "xcomp")) and not clause.unreal
     if is_passive(clause.head):
         return False  # "would be honoured to meet"
     willing = clause.is_be and any(clause.has("willing", word.lemma_) for word in children(clause.head, "acomp"))
@@ -75,7 +75,7 @@ def is_promise(clause: Clause) -> bool:
 
 def _gives(clause: Clause, deed: Token) -> bool:
     parties = [*logical_objects(deed), *after(deed, ["with", "to", "dative", "for"])]
-    kinds = {clause.reader.parties.kind(noun) for noun in parties}
+    kinds = {clause.speech.parties.kind(noun) for noun in parties}
     helped = bool(kinds & (THIRD | {"civil"})) or _helps(clause, deed)
     return clause.has("cooperate", lemma_of(deed)) and helped
 
@@ -86,7 +86,7 @@ def _helps(clause: Clause, deed: Token) -> bool:
         verb for verb in (*children(deed, "advcl", "xcomp"), *_purposes(deed)) if clause.has("helping", verb.lemma_)
     ]
     helped = [noun for verb in purposes for noun in (*children(verb, "dobj"), *_doers(verb))]
-    return any(clause.reader.parties.kind(noun) in THIRD | {"civil"} for noun in helped)
+    return any(clause.speech.parties.kind(noun) in THIRD | {"civil"} for noun in helped)
 
 
 def _doers(verb: Token) -> list[Token]:

@@ -24,7 +24,7 @@ def _obliged(clause: Clause) -> bool:
     if any(clause.has("obligation", helper) for helper in clause.helpers):
         return not is_passive(clause.head) and not advice and not clause.has("inner", clause.head.lemma_)
     yet = any(child.lower_ == "yet" for child in clause.head.children)
-    public = {clause.reader.parties.kind(subject) for subject in clause.subjects} - {"organisation", "name", None}
+    public = {clause.speech.parties.kind(subject) for subject in clause.subjects} - {"organisation", "name", None}
     now = clause.head.tag_ not in {"VBD", "VBN"}
     return (
         clause.has("need", clause.head.lemma_)
@@ -72,12 +72,12 @@ def _wished(clause: Clause) -> bool:
     asked = [*children(clause.head, "dobj"), *after(clause.head, ["on", "upon", "to"])]
     asked += [noun for verb in clause.complements() for noun in children(verb, "nsubj")]
     asked = [noun for noun in asked if not any(poss.lower_ in {"our", "my"} for poss in children(noun, "poss"))]
-    parties = {clause.reader.parties.kind(noun) for noun in asked} & (THIRD | {"pronoun"})
+    parties = {clause.speech.parties.kind(noun) for noun in asked} & (THIRD | {"pronoun"})
     if clause.head.lemma_ in {"ask", "order", "encourage"}:
         parties -= {"pronoun"}  # "we ask them to rank": a habit, not a demand
     if clause.head.lemma_ in {"want", "need", "expect"} and clause.head.tag_ == "VBD":
         return False
-    performs = clause.head.lemma_ in {"urge", "demand", "insist", "request", "implore", "appeal"}
+    performs = clause.has("performs", clause.head.lemma_)
     return bool(parties) and (bool(_infinitives(clause)) or performs)
 
 
@@ -96,7 +96,7 @@ def _is_partner(clause: Clause, noun: Token) -> bool:
     if clause.has("partner", noun.lemma_):
         return True
     ours = any(poss.lower_ in {"our", "my", "his", "her", "its", "their"} for poss in children(noun, "poss"))
-    return not ours and clause.reader.parties.kind(noun) in THIRD | {"pronoun"} and noun.lower_ not in {"me", "us"}
+    return not ours and clause.speech.parties.kind(noun) in THIRD | {"pronoun"} and noun.lower_ not in {"me", "us"}
 
 
 def _infinitives(clause: Clause) -> list[Token]:
@@ -105,14 +105,14 @@ def _infinitives(clause: Clause) -> list[Token]:
 
 def _official_wish(clause: Clause) -> bool:
     """The indirect "the government wants", where nothing says that the speaker is of another state."""
-    kinds = {clause.reader.parties.kind(subject) for subject in clause.subjects}
-    known = bool(clause.reader.home) or clause.reader.statement.manner == "direct"
+    kinds = {clause.speech.parties.kind(subject) for subject in clause.subjects}
+    known = bool(clause.speech.home) or clause.speech.statement.manner == "direct"
     return bool(kinds & {"state"}) and not known and clause.head.lemma_ == "want"
 
 
 def _ordered(clause: Clause) -> bool:
     """An imperative that asks for an end: "stop the shelling"."""
     bare = clause.head.tag_ == "VB" and not children(clause.head, "nsubj", "aux")
-    spoken = clause.head.dep_ == "ROOT" or clause.reader.statement.manner == "direct"
+    spoken = clause.head.dep_ == "ROOT" or clause.speech.statement.manner == "direct"
     ends = clause.has("yielding", clause.head.lemma_) and bool(children(clause.head, "dobj", "xcomp"))
     return bare and spoken and ends

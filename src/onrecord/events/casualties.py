@@ -3,31 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from spacy.tokens import Token
 
 from onrecord.events.amounts import amount
 from onrecord.events.arguments import logical_objects
 from onrecord.events.dependents import children
-from onrecord.events.parties import noun_phrase
+from onrecord.events.lexicon import read_table, word_sets
+from onrecord.events.phrases import noun_phrase
 from onrecord.events.subjects import surface_subjects
 from onrecord.records import Amount
 
-WHAT = {
-    "killed": "kill murder slay massacre die execute behead assassinate slaughter gun_down perish",
-    "injured": "wound injure hurt maim",
-    "arrested": "arrest detain jail imprison capture round_up seize",
-    "displaced": "displace uproot",
-}
-BY_VERB = {verb: what for what, verbs in WHAT.items() for verb in verbs.split()}
-BY_STATE = {"dead": "killed", "killed": "killed", "wounded": "injured", "injured": "injured", "homeless": "displaced"}
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, frozenset[str]]:
+    return word_sets(read_table("casualties.toml")["words"])
+
+
+@lru_cache(maxsize=1)
+def _harms(table: str) -> dict[str, str]:
+    """What each word of a table counts: "wound" the injured."""
+    rows = word_sets(read_table("casualties.toml")[table])
+    return {word: what for what, words in rows.items() for word in words}
+
+
+def casualty(verb: Token) -> str | None:
+    """killed, injured, arrested or displaced, where the verb says that people were."""
+    return _harms("verbs").get(verb.lemma_.lower())
 
 
 def people_of(verb: Token) -> Iterator[Amount]:
     """Numbers of people that a verb of harm or arrest gives its object, or "left" gives with "dead"."""
-    what = BY_VERB.get(verb.lemma_.lower())
+    what = casualty(verb)
     if what is not None:
-        nouns = logical_objects(verb) if verb.lemma_ not in {"die", "perish"} else surface_subjects(verb)
+        nouns = logical_objects(verb) if verb.lemma_ not in _words()["intransitive"] else surface_subjects(verb)
         yield from (found for noun in nouns if (found := _counted(noun, what)))
     if verb.lemma_ == "leave":
         yield from _left(verb)
@@ -38,44 +48,14 @@ def _counted(noun: Token, what: str) -> Amount | None:
     start, text = phrase.start, noun.doc.text
     if noun.ent_type_ in {"DATE", "TIME", "MONEY"} or _ordinary(noun):
         return None
-    while start > noun.sent.start and phrase.start - start < 3 and noun.doc[start - 1].lower_ in QUALIFYING:
+    while start > noun.sent.start and phrase.start - start < 3 and noun.doc[start - 1].lower_ in _words()["qualifying"]:
         start -= 1
     return amount(text, noun.doc[start].idx, phrase.end_char, what)
 
 
-QUALIFYING = frozenset(
-    [
-        "at",
-        "least",
-        "more",
-        "than",
-        "over",
-        "nearly",
-        "about",
-        "around",
-        "some",
-        "up",
-        "to",
-        "as",
-        "many",
-        "fewer",
-        "less",
-        "almost",
-        "between",
-        "an",
-        "estimated",
-        "no",
-    ]
-)
-
-
 def _ordinary(noun: Token) -> bool:
     """Whether nothing counts the noun: "the 1st brigade", a year, a name with a figure in it."""
-    numbers = [
-        child
-        for child in noun.subtree
-        if child.like_num or child.lower_ in {"dozens", "scores", "hundreds", "thousands"}
-    ]
+    numbers = [child for child in noun.subtree if child.like_num or child.lower_ in _words()["vague"]]
     return not any(number.ent_type_ in {"CARDINAL", "QUANTITY", ""} for number in numbers)
 
 
@@ -83,7 +63,7 @@ def _left(verb: Token) -> Iterator[Amount]:
     """As in "leaving 12 dead and 30 injured"."""
     words = verb.doc[verb.i + 1 : verb.sent.end]
     for token in words:
-        what = BY_STATE.get(token.lower_)
+        what = _harms("states").get(token.lower_)
         if what is None or token.i == 0:
             continue
         start = token.i - 1

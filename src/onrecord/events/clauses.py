@@ -2,76 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from onrecord.events.countries import countries_in, countries_of_name
+from onrecord.events.countries import countries_in
 from onrecord.events.dependents import children
-from onrecord.events.parties import Parties, noun_phrase
+from onrecord.events.phrases import noun_phrase
+from onrecord.events.speech import Speech
 from onrecord.events.subjects import surface_subjects
-from onrecord.records import Statement
 
 THIRD = frozenset({"armed", "group", "state", "office", "body", "leader", "person", "organisation", "name"})
-INNER = frozenset({"ccomp", "conj", "xcomp"})
 
 
-class ClauseReader:
-    """Finds the main clauses of one statement's content."""
+def main_clauses(speech: Speech, content: list[Span]) -> Iterator[Clause]:
+    """Clauses in order: the heads of each sentence or fragment, what is coordinated, what "I think" introduces."""
+    for span in content:
+        inside = range(span.start, span.end)
+        for token in span:
+            carries = token.pos_ in {"VERB", "AUX", "NOUN"} or token.tag_.startswith("VB")
+            if carries and _is_top(token, inside, speech.words["thought"]):
+                yield Clause(token, speech, content[0].start, span.end)
 
-    def __init__(
-        self,
-        words: Mapping[str, frozenset[str]],
-        parties: Parties,
-        statement: Statement,
-        institutions: Mapping[str, list[str]],
-    ) -> None:
-        self.words = words
-        self.parties = parties
-        self.statement = statement
-        self.institutions = institutions
-        self.home = self._home()
-        self.speaks_as = self._speaker_kind()
 
-    def _home(self) -> frozenset[str]:
-        """The states that the speaker is said to be of, here or elsewhere in the text; empty where it is not said."""
-        if self.statement.speaker is None:
-            return frozenset()
-        text = self.statement.speaker.span.text
-        named = countries_in(text.split()) or countries_of_name(self.parties.doc, text, self.parties.words["office"])
-        return named or frozenset(
-            state for state, organs in self.institutions.items() if any(organ in text.lower() for organ in organs)
-        )
-
-    def _speaker_kind(self) -> str | None:
-        speaker = self.statement.speaker.span if self.statement.speaker else None
-        words = self.parties.doc.char_span(speaker.start, speaker.end, alignment_mode="expand") if speaker else None
-        return self.parties.kind(words.root) if words is not None and len(words) else None
-
-    def clauses(self, content: list[Span]) -> Iterator[Clause]:
-        """Clauses in order: the heads of each sentence or fragment, what is coordinated, what "I think" introduces."""
-        for span in content:
-            inside = range(span.start, span.end)
-            for token in span:
-                if (token.pos_ in {"VERB", "AUX", "NOUN"} or token.tag_.startswith("VB")) and self._is_top(
-                    token, inside
-                ):
-                    yield Clause(token, self, content[0].start, span.end)
-
-    def _is_top(self, token: Token, inside: range) -> bool:
-        while token.head != token and token.head.i in inside:
-            head = token.head
-            main = (
-                token.dep_ in {"ccomp", "conj", "parataxis"} and head.pos_ in {"VERB", "AUX"} and token.pos_ != "NOUN"
-            )
-            opens = (
-                token.dep_ != "ccomp" or head.lemma_ in self.words["thought"] or token.i < head.i or head.lemma_ == "be"
-            )
-            if not (main and opens) or (token.dep_ == "ccomp" and children(head, "neg")):
-                return False
-            token = head
-        return True
+def _is_top(token: Token, inside: range, thought: frozenset[str]) -> bool:
+    while token.head != token and token.head.i in inside:
+        head = token.head
+        main = token.dep_ in {"ccomp", "conj", "parataxis"} and head.pos_ in {"VERB", "AUX"} and token.pos_ != "NOUN"
+        opens = token.dep_ != "ccomp" or head.lemma_ in thought or token.i < head.i or head.lemma_ == "be"
+        if not (main and opens) or (token.dep_ == "ccomp" and children(head, "neg")):
+            return False
+        token = head
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +42,13 @@ class Clause:
     """One main clause: its head, which may be a noun in a fragment ("no proof of this")."""
 
     head: Token
-    reader: ClauseReader
+    speech: Speech
     start: int  # the first token of the content
     end: int  # the token after the part of the content that it stands in
 
     def has(self, name: str, lemma: str) -> bool:
         """Whether a word is of one of the lists of acts.toml."""
-        return lemma in self.reader.words[name]
+        return lemma in self.speech.words[name]
 
     @property
     def subjects(self) -> list[Token]:
@@ -100,24 +63,24 @@ class Clause:
     @property
     def own(self) -> bool:
         """Whether the speaker's side is the subject."""
-        ours = any(subject.lower_ in self.reader.words["self"] for subject in self.subjects)
+        ours = any(subject.lower_ in self.speech.words["self"] for subject in self.subjects)
         return ours or self._speaks_of_itself() or self._of_home()
 
     def _of_home(self) -> bool:
         """As in "Washington would help", said by an American official."""
         return any(
-            self.reader.parties.kind(subject) in {"state", "body", "office", "organisation", "name"}
-            and bool(countries_in(token.text for token in noun_phrase(subject)) & self.reader.home)
+            self.speech.parties.kind(subject) in {"state", "body", "office", "organisation", "name"}
+            and bool(countries_in(token.text for token in noun_phrase(subject)) & self.speech.home)
             for subject in self.subjects
         )
 
     def _speaks_of_itself(self) -> bool:
         """In indirect speech the third person may be the speaker: "the ministry said it would"."""
-        if self.reader.statement.manner == "direct" or self.reader.statement.speaker is None:
+        if self.speech.statement.manner == "direct" or self.speech.statement.speaker is None:
             return False
-        speaker = self.reader.statement.speaker.span.text.lower()
+        speaker = self.speech.statement.speaker.span.text.lower()
         names = {subject.lower_ for subject in self.subjects}
-        collective = self.reader.speaks_as in {"state", "body", "organisation", "group", "office", "name"}
+        collective = self.speech.speaks_as in {"state", "body", "organisation", "group", "office", "name"}
         pronouns = {"it", "they"} if collective else {"he", "she", "they"}
         return bool(names & (pronouns | {"he", "she"}) or names & set(speaker.split()))
 
@@ -126,13 +89,18 @@ class Clause:
         """Whether another party is the subject."""
         if self.own:
             return False
-        kinds = {self.reader.parties.kind(subject) for subject in self.subjects}
+        kinds = {self.speech.parties.kind(subject) for subject in self.subjects}
         return bool(kinds & THIRD) or any(subject.lower_ == "they" for subject in self.subjects)
 
     @property
     def helpers(self) -> set[str]:
         """The auxiliaries, in lower case."""
         return {aux.lower_ for aux in children(self.head, "aux", "auxpass")}
+
+    @property
+    def unreal(self) -> bool:
+        """Whether it only could, should or would be so."""
+        return any(self.has("unreal", helper) for helper in self.helpers)
 
     @property
     def negated(self) -> bool:
@@ -148,7 +116,7 @@ class Clause:
     @property
     def announced(self) -> bool:
         """Whether it is said to come: "will", "going to", "would" in indirect speech."""
-        would = "would" in self.helpers and self.reader.statement.manner != "direct"
+        would = "would" in self.helpers and self.speech.statement.manner != "direct"
         going = self.head.lemma_ == "go" and self.head.tag_ == "VBG"
         return any(self.has("will", helper) for helper in self.helpers) or going or would
 

@@ -9,19 +9,21 @@ from spacy.tokens import Token
 
 from onrecord.events.acts import ActCoder
 from onrecord.events.candidates import Candidate
+from onrecord.events.confidence import confidence_of
 from onrecord.events.contexts import contexts_of, mode_of
 from onrecord.events.cue_acts import Act
-from onrecord.events.dependents import children
-from onrecord.events.extract import Found, find_events
+from onrecord.events.extract import find_events
 from onrecord.events.lexicon import load_lexicon
-from onrecord.events.parties import Parties, noun_phrase
+from onrecord.events.merging import Found
+from onrecord.events.parties import Parties
+from onrecord.events.spans import clause_of, mentions_of
 from onrecord.events.status import told_status
 from onrecord.events.subjects import is_misjoined
 from onrecord.ids import content_id
 from onrecord.parse import Parsed
-from onrecord.records import Event, Mention, Span, Statement
+from onrecord.records import Event, Span, Statement
 
-MODEL = "events-rules-1"
+MODEL = "events-rules-2"
 FUTURE = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
 """What PLOVER calls a deed that is only announced (docs/decisions/2026-11-22-plover-contradictions.md)."""
 VERBAL = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"})
@@ -61,13 +63,13 @@ def _event(parsed: Parsed, found: Found, statements: tuple[Statement, ...], acts
     if candidate.frame.event in VERBAL and status == "hypothetical":
         return None  # words that may be said are no act
     root = FUTURE.get(candidate.frame.event, candidate.frame.event) if status == "planned" else candidate.frame.event
-    span = _clause(candidate)
+    span = clause_of(candidate)
     return Event(
         id=content_id(parsed.article.id, "event", root, trigger.idx, trigger.idx + len(trigger)),
         article=parsed.article.id,
         event=root,
-        actors=_mentions(candidate.actors),
-        recipients=_mentions(candidate.recipients),
+        actors=mentions_of(candidate.actors),
+        recipients=mentions_of(candidate.recipients),
         span=span,
         trigger=Span(trigger.idx, trigger.idx + len(trigger), trigger.text),
         status=status,
@@ -75,7 +77,7 @@ def _event(parsed: Parsed, found: Found, statements: tuple[Statement, ...], acts
         contexts=contexts_of(frozenset(token.lower_ for token in _tokens(parsed, span))),
         statement=inside.id if inside else None,
         amounts=tuple(found.amounts),
-        confidence=0.5,
+        confidence=confidence_of(candidate, status),
         model=MODEL,
     )
 
@@ -106,46 +108,6 @@ def _smallest(trigger: Token, statements: tuple[Statement, ...]) -> Statement | 
         if any(span.start <= trigger.idx < span.end for span in statement.content)
     ]
     return min(around)[2] if around else None
-
-
-def _mentions(heads: tuple[Token, ...]) -> tuple[Mention, ...]:
-    phrases = (noun_phrase(_named(head)) for head in heads)
-    spans = sorted({Span(phrase.start_char, phrase.end_char, phrase.text) for phrase in phrases}, key=_place)
-    outer = [span for span in spans if not any(other != span and _within(span, other) for other in spans)]
-    return tuple(Mention(span) for span in outer)
-
-
-def _named(head: Token) -> Token:
-    """The person whom an apposition names: "his counterpart, Jane Roe"."""
-    names = [name for name in children(head, "appos") if name.ent_type_ == "PERSON"]
-    return names[0] if names and head.pos_ == "NOUN" else head
-
-
-def _place(span: Span) -> tuple[int, int]:
-    return span.start, span.end
-
-
-def _within(span: Span, other: Span) -> bool:
-    return other.start <= span.start and span.end <= other.end
-
-
-def _clause(candidate: Candidate) -> Span:
-    """The words from the first to the last of the predicate, what depends on it, and its parties."""
-    carrier = candidate.clause or candidate.trigger
-    parts = [token for token in (carrier, candidate.trigger) for token in _dependents(token)]
-    parts += [token for head in (*candidate.actors, *candidate.recipients) for token in noun_phrase(_named(head))]
-    parts = [token for token in parts if not token.is_space]
-    first, last = min(parts, key=lambda token: token.i), max(parts, key=lambda token: token.i)
-    start, end = first.idx, last.idx + len(last)
-    return Span(start, end, candidate.trigger.doc.text[start:end])
-
-
-def _dependents(head: Token) -> list[Token]:
-    found = [head]
-    for child in head.children:
-        if child.dep_ not in {"conj", "cc", "punct", "parataxis"}:
-            found += child.subtree
-    return found
 
 
 def _tokens(parsed: Parsed, span: Span) -> list[Token]:

@@ -40,7 +40,7 @@ def _no_links(clause: Clause) -> bool:
 
 def _not_complicit(clause: Clause) -> bool:
     """No ties of a party to another: "Ostia has no ties to the rebels", "there is no link between them"."""
-    if clause.question or (clause.reader.home and clause.subjects and not clause.own and not _there(clause)):
+    if clause.question or (clause.speech.home and clause.subjects and not clause.own and not _there(clause)):
         return False  # of a third party it is a remark
     nouns = [clause.head, *children(clause.head, "dobj", "attr")]
     return any(clause.has("complicity", noun.lemma_) and _no_such(clause, noun) for noun in nouns)
@@ -54,7 +54,7 @@ def _no_such(clause: Clause, noun: Token) -> bool:
     none = any(child.lower_ == "no" for child in children(noun, "det"))
     dealings = any(clause.has("dealings", word.lemma_) for word in children(noun, "amod", "compound"))
     sides = [*after(noun, ["to", "with", "between"]), *after(clause.head, ["to", "with", "between"])]
-    kinds = {clause.reader.parties.kind(side) for side in sides}
+    kinds = {clause.speech.parties.kind(side) for side in sides}
     named = _there(clause) or clause.head == noun
     sought = {"armed", "group", "organisation", "body", "state"} if named else {"armed", "group"}
     return none and not dealings and bool(kinds & sought)

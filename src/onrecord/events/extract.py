@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from onrecord.events.candidates import Candidate, with_parties
 from onrecord.events.case import Case
-from onrecord.events.casualties import BY_VERB, money_of, people_of
 from onrecord.events.checks import passes
-from onrecord.events.dependents import children, is_passive
+from onrecord.events.dependents import children
+from onrecord.events.merging import Found, add_amounts, merge_carried, merge_complements
 from onrecord.events.nominal import noun_candidates
 from onrecord.events.parties import Parties
 from onrecord.events.verbal import verb_candidates
 from onrecord.parse import Parsed
-from onrecord.records import Amount
-
-REPORTED_TIMES = frozenset({"in", "where", "when"})
-
-
-@dataclass(slots=True)
-class Found:
-    """An event that is being put together: its candidate and what was added from other predicates."""
-
-    candidate: Candidate
-    amounts: list[Amount] = field(default_factory=list)
 
 
 def find_events(parsed: Parsed, parties: Parties) -> list[Found]:
@@ -39,9 +27,9 @@ def find_events(parsed: Parsed, parties: Parties) -> list[Found]:
             if not _nobody(known) and passes(_case(known, parties)):
                 found[token.i] = Found(known)
                 break
-    _merge_carried(found)
-    _merge_complements(found)
-    _add_amounts(found, parties)
+    merge_carried(found)
+    merge_complements(found)
+    add_amounts(found, parties)
     return [found[i] for i in sorted(found)]
 
 
@@ -74,92 +62,3 @@ def _case(candidate: Candidate, parties: Parties) -> Case:
         frozenset(word for token in candidate.trigger.sent for word in (token.lower_, token.lemma_.lower())),
         parties.lexicon,
     )
-
-
-def _merge_carried(found: dict[int, Found]) -> None:
-    """One deed told by a noun and a verb is one event: "the raid killed", "an attack in which 12 died"."""
-    for i, event in sorted(found.items(), reverse=True):  # the last first: "killing 12 and wounding 30" go up in steps
-        candidate = event.candidate
-        if candidate.deed is not None and candidate.deed.i in found:
-            del found[candidate.deed.i]
-        elif candidate.frame.event == "ASSAULT" and candidate.trigger.lemma_ in BY_VERB:
-            host = _host(candidate.trigger, found)
-            if host is not None:
-                _absorb(found[host], event)
-                del found[i]
-
-
-def _host(verb: Token, found: dict[int, Found]) -> int | None:
-    """The assault that a casualty verb only adds to: the clause above it, or the noun that a clause is about."""
-    if verb.dep_ in {"advcl", "conj", "xcomp"} and not children(verb, "nsubj", "nsubjpass", "mark"):
-        return _assault(verb.head.i, found)
-    for clause in (
-        children(verb, "advcl") if is_passive(verb) else []
-    ):  # "two soldiers were killed when rebels attacked"
-        if any(mark.lower_ in {"as", "when"} for mark in clause.lefts) and clause.i in found:
-            return _assault(clause.i, found)
-    if verb.dep_ == "acl" and verb.head.dep_ == "nsubj" and verb.head.like_num:
-        return _assault(verb.head.head.i, found)  # "Two killed as rebels attack"
-    if verb.dep_ == "relcl" and _in_which(verb):
-        above = verb.head
-        for _ in range(3):
-            if (host := _assault(above.i, found)) is not None:
-                return host
-            above = above.head
-    return None
-
-
-def _assault(i: int, found: dict[int, Found]) -> int | None:
-    return i if i in found and found[i].candidate.frame.event == "ASSAULT" else None
-
-
-def _absorb(host: Found, event: Found) -> None:
-    host.amounts += [*people_of(event.candidate.trigger), *event.amounts]
-    if not host.candidate.recipients:
-        host.candidate = with_parties(host.candidate, list(host.candidate.actors), list(event.candidate.recipients))
-
-
-def _merge_complements(found: dict[int, Found]) -> None:
-    """What was asked, promised or refused is part of the asking: its own predicates are no events."""
-    for event in list(found.values()):
-        if event.candidate.frame.content and event.candidate.frame.event != "ACCUSE":
-            for clause in children(event.candidate.trigger, "xcomp", "ccomp"):
-                for token in clause.subtree:
-                    found.pop(token.i, None)
-
-
-def _add_amounts(found: dict[int, Found], parties: Parties) -> None:
-    for event in found.values():
-        trigger = event.candidate.trigger
-        event.amounts += people_of(trigger)
-        for clause in _clauses(trigger, event.candidate, parties):
-            if clause.i not in found:
-                event.amounts += people_of(clause)
-        nouns = [event.candidate.theme] if event.candidate.theme is not None else []
-        event.amounts += [money for noun in nouns for money in money_of(noun)]
-        event.amounts = _once(event.amounts)
-
-
-def _clauses(trigger: Token, candidate: Candidate, parties: Parties) -> list[Token]:
-    """Clauses that tell what a deed did: "attacked ..., killing 12", "an attack that left 12 dead", "12 died in it"."""
-    if candidate.frame.event not in {"ASSAULT", "COERCE"}:
-        return []
-    clauses = children(trigger, "advcl", "conj", "relcl")
-    counted = [noun for noun in children(trigger, "nsubj") if noun.like_num]
-    clauses += [verb for noun in counted for verb in children(noun, "acl")]  # "Two killed as rebels attack"
-    if trigger.pos_ in {"NOUN", "PROPN"}:
-        sites = [noun for noun in candidate.recipients if parties.kind(noun) == "site"]
-        clauses += [verb for noun in sites for verb in children(noun, "relcl")]  # "a raid on a boat that wounded two"
-        above = trigger.head.head if trigger.dep_ == "pobj" and trigger.head.lower_ in {"in", "by"} else trigger.head
-        clauses += [above] if trigger.dep_ in {"nsubj", "pobj"} and above.pos_ == "VERB" else []
-        clauses += [verb for verb in trigger.subtree if verb.dep_ == "relcl" and _in_which(verb)]
-    return clauses
-
-
-def _in_which(verb: Token) -> bool:
-    """Whether a relative clause says what happened at or in something."""
-    return any(child.lower_ in REPORTED_TIMES for child in verb.lefts)
-
-
-def _once(amounts: Iterable[Amount]) -> list[Amount]:
-    return list({(found.what, found.span.start): found for found in amounts}.values())

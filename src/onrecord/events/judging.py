@@ -5,8 +5,6 @@ from __future__ import annotations
 from onrecord.events.clauses import THIRD, Clause
 from onrecord.events.dependents import after, children, is_passive
 
-UNREAL = frozenset({"would", "could", "might", "may", "should", "can"})
-
 
 def is_allegation(clause: Clause) -> bool:
     """Whether a deed is laid at another party's door, by the speaker's side."""
@@ -29,14 +27,14 @@ def _not_enough(clause: Clause) -> bool:
 
 
 def _does_wrong(clause: Clause) -> bool:
-    if clause.helpers & UNREAL or clause.announced:
+    if clause.unreal or clause.announced:
         return False
     failing = clause.has("fail", clause.head.lemma_) and bool(children(clause.head, "xcomp"))
     return failing or clause.has("wrong", clause.head.lemma_)
 
 
 def _called_wrong(clause: Clause) -> bool:
-    if clause.negated or clause.helpers & UNREAL:
+    if clause.negated or clause.unreal:
         return False
     judged = {child.lemma_.lower() for child in children(clause.head, "acomp", "attr")}
     pointing = any(subject.lower_ in {"that", "this", "it"} for subject in clause.subjects)
@@ -46,14 +44,14 @@ def _called_wrong(clause: Clause) -> bool:
 
 def _accuses(clause: Clause) -> bool:
     """As in "we blame the rebels", "Ostia condemns the junta" said by an Ostian minister."""
-    real = not clause.negated and not clause.helpers & UNREAL
-    kinds = {clause.reader.parties.kind(noun) for noun in children(clause.head, "dobj")}
+    real = not clause.negated and not clause.unreal
+    kinds = {clause.speech.parties.kind(noun) for noun in children(clause.head, "dobj")}
     return real and clause.has("blame", clause.head.lemma_) and bool(kinds & THIRD)
 
 
 def _held_responsible(clause: Clause) -> bool:
     """As in "the rebels were behind the attack", "the army is responsible for the killings"."""
-    if not clause.other or clause.negated or clause.helpers & UNREAL:
+    if not clause.other or clause.negated or clause.unreal:
         return False
     responsible = [word for word in children(clause.head, "acomp") if word.lower_ in {"responsible", "guilty"}]
     deeds = [*after(clause.head, ["behind"]), *(deed for word in responsible for deed in after(word, ["for", "of"]))]
@@ -62,7 +60,7 @@ def _held_responsible(clause: Clause) -> bool:
 
 def _hit_us(clause: Clause) -> bool:
     """As in "the rebels attacked our ships"."""
-    real = not clause.negated and not clause.helpers & UNREAL and not clause.announced
+    real = not clause.negated and not clause.unreal and not clause.announced
     if not real or is_passive(clause.head) or not clause.has("attacked", clause.head.lemma_):
         return False
     objects = children(clause.head, "dobj")
@@ -77,10 +75,10 @@ def is_support(clause: Clause) -> bool:
     if clause.head.pos_ == "NOUN":
         object_ = clause.head.dep_ not in {"nsubj", "nsubjpass", "pobj"}
         return object_ and clause.has("progress", clause.head.lemma_) and not children(clause.head, "det")
-    if clause.helpers & UNREAL:
+    if clause.unreal:
         return False
     if clause.is_be and any(word.lower_ == "welcome" for word in children(clause.head, "acomp")):
-        return any(subject.lemma_ in clause.reader.words["welcome"] for subject in clause.subjects)
+        return any(subject.lemma_ in clause.speech.words["welcome"] for subject in clause.subjects)
     return _backs(clause) if clause.own else _credits(clause)
 
 
@@ -88,7 +86,7 @@ def _backs(clause: Clause) -> bool:
     objects = children(clause.head, "dobj")
     if clause.head.lemma_ in {"offer", "express", "send", "extend"}:
         return any(clause.has("sympathy", noun.lower_) for noun in objects)
-    kinds = {clause.reader.parties.kind(noun) for noun in [*objects, *after(clause.head, ["with", "by"])]}
+    kinds = {clause.speech.parties.kind(noun) for noun in [*objects, *after(clause.head, ["with", "by"])]}
     if clause.head.lemma_ == "welcome" and clause.head.tag_ == "VBD":
         return False  # "I welcomed him to the house"
     thanks = clause.has("thank", clause.head.lemma_) or clause.has("stand", clause.head.lemma_)
@@ -117,5 +115,5 @@ def is_consultation(clause: Clause) -> bool:
     talks = [*children(clause.head, "dobj"), *after(clause.head, ["in"])]
     named = [noun for noun in talks if clause.has("talks", noun.lower_)]
     parties += [noun for talk in named for noun in after(talk, ["with"])]
-    kinds = {clause.reader.parties.kind(noun) for noun in parties} & THIRD
+    kinds = {clause.speech.parties.kind(noun) for noun in parties} & THIRD
     return bool(kinds) and (bool(named) or clause.has("conferred", clause.head.lemma_))

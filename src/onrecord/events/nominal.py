@@ -41,9 +41,7 @@ def noun_actors(noun: Token, lexicon: Lexicon, *, of: bool = False) -> list[Toke
     found = [poss for poss in children(noun, "poss") if poss.ent_type_ not in {"DATE", "TIME"}]
     found += after(noun, ["by", "of"] if of else ["by"])
     if not found:
-        found = [
-            name for name in children(noun, "compound", "nmod") if name.lower_ in {"forces", "army", "troops", "police"}
-        ]
+        found = [name for name in children(noun, "compound", "nmod") if name.lower_ in lexicon.words["forces"]]
     if not found:
         found = [name for name in children(noun, "compound", "amod", "nmod") if name.ent_type_ in {"GPE", "NORP"}]
     carrier = carrying_verb(noun, lexicon)
@@ -62,7 +60,5 @@ def carrying_verb(noun: Token, lexicon: Lexicon) -> Token | None:
     if top.dep_ in {"dobj", "nsubjpass"} and verb.pos_ == "VERB" and lemma_of(verb) in lexicon.light:
         return verb
     if top.dep_ == "pobj" and verb.lower_ in {"behind", "in"} and verb.head.lemma_ == "be":
-        return (
-            verb.head if verb.lower_ == "behind" or noun.lower_ in {"talks", "negotiations", "conversation"} else None
-        )
+        return verb.head if verb.lower_ == "behind" or noun.lower_ in lexicon.words["talks"] else None
     return None

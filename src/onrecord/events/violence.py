@@ -75,8 +75,11 @@ def is_battle(case: Case) -> bool:
 
 def is_rescue(case: Case) -> bool:
     """Captives freed by force."""
-    held = {"hostage", "captive", "hostages", "captives", "trapped", "kidnapped", "abducted"}
-    return bool(case.actors & (ARMED | STATE)) and "civil" in case.recipients and bool(case.words & held)
+    return (
+        bool(case.actors & (ARMED | STATE))
+        and "civil" in case.recipients
+        and bool(case.words & case.lexicon.words["held"])
+    )
 
 
 def is_captive(case: Case) -> bool:
