@@ -68,6 +68,7 @@ def test_a_cue_can_name_the_act(parser: Parser, cue: str, content: str, act: str
         ("the base had been totally destroyed", "COMMENT"),
         ("Norway has made great progress", "SUPPORT"),
         ("Norway violated the truce", "ACCUSE"),
+        ("whatever progress Norway has made is small", "COMMENT"),
         ("Norway might violate the truce", "COMMENT"),
         ("steps will be taken against the smugglers", "AGREE"),
         ("the weather was bad", "COMMENT"),
@@ -153,6 +154,7 @@ def test_every_cue_names_an_act_of_plover() -> None:
         ("“It rained. Has anyone seen my umbrella?”", "COMMENT"),
         ("“The rebels attacked our soldiers”", "ACCUSE"),
         ("“The rebels attacked a hill”", "COMMENT"),
+        ("“They attack us because they dislike us”", "COMMENT"),
         ("“The rebels did not attack our soldiers”", "COMMENT"),
         ("“We blame the rebels for it”", "ACCUSE"),
         ("“We do not blame the rebels for it”", "COMMENT"),
@@ -252,4 +254,5 @@ def test_a_surname_takes_the_side_of_its_fuller_mention(parser: Parser, before: 
 def test_a_poll_and_a_question_ask_for_nothing(parser: Parser) -> None:
     assert act_of(parser, "The poll", "showed", "that Norway should open the border").act == "COMMENT"
     assert act_of(parser, "The minister", "was pressed on", "why the border was closed").act == "COMMENT"
+    assert act_of(parser, "The minister", "asked", "Amal Idris if Norway had closed the border").act == "COMMENT"
     assert act_of(parser, "The minister", "asked whether", "Norway had closed the border").act == "COMMENT"

@@ -220,6 +220,7 @@ def test_stopped_payments_are_a_sanction(parser: Parser) -> None:
     "text",
     [
         "The president attacked the governor over the war.",
+        "Attacks at home are rare.",
         "The country has done much to fight the raiders.",
     ],
 )

@@ -22,6 +22,7 @@ def only_event(parser: Parser, text: str) -> Event:
     [
         ("Rebels attacked an army base.", "reported"),
         ("Rebels did not attack the army base.", "denied"),
+        ("The president met the rebels on Monday – there were no other calls.", "reported"),
         ("Rebels never attacked the army base.", "denied"),
         ("The rebels failed to capture the soldiers.", "denied"),
         ("Norway will impose sanctions on Belarus.", "planned"),
@@ -125,3 +126,10 @@ def test_an_honour_is_no_plan(parser: Parser) -> None:
     (statement,), events = CODER(parser(make_article(text)), (said(text, content),))
     assert statement.act == "COMMENT"
     assert "planned" not in [event.status for event in events]
+
+
+def test_what_is_asked_for_is_not_done(parser: Parser) -> None:
+    text = "Lindqvist pressed for Norway to send planes to bomb the army base."
+    content = "for Norway to send planes to bomb the army base"
+    _, events = CODER(parser(make_article(text)), (said(text, content, "pressed"),))
+    assert {event.status for event in events} <= {"hypothetical", "planned"}

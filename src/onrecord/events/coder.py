@@ -26,6 +26,7 @@ from onrecord.records import Event, Span, Statement
 MODEL = "events-rules-2"
 FUTURE = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
 """What PLOVER calls a deed that is only announced (docs/decisions/2026-11-22-plover-contradictions.md)."""
+ASKING = frozenset({"REQUEST", "THREATEN", "AGREE"})
 VERBAL = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"})
 
 Coded = tuple[tuple[Statement, ...], tuple[Event, ...]]
@@ -88,7 +89,17 @@ def _status(parsed: Parsed, candidate: Candidate, inside: Statement | None, acts
         return status
     if acts[inside.id].denial:
         return "denied"
+    if (
+        acts[inside.id].root in ASKING
+        and status == "reported"
+        and _is_infinitive(candidate.clause or candidate.trigger)
+    ):
+        return "hypothetical"  # "pressed them to carry out strikes to hit the airfield"
     return "claimed" if status == "reported" else status
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.children)
 
 
 def _year(parsed: Parsed) -> int | None:

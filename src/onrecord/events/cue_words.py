@@ -41,8 +41,11 @@ class CueWords:
 
     def questions(self, cue: Span, content: list[Span]) -> bool:
         """Whether a question is put and not a request."""
-        asked = cue[-1].lower_ in self.words["question"] | {"about"}
-        return asked or (bool(content) and content[0][0].lower_ in self.words["question"] | {"about"})
+        openers = self.words["question"] | {"about"}
+        if cue[-1].lower_ in openers or (content and content[0][0].lower_ in openers):
+            return True
+        early = [word.lower_ for word in content[0][:5]] if content else []
+        return "to" not in early and bool({"if", "whether"} & set(early))  # "asked Roe if she knew"
 
     def about_claim(self, verb: Token, content: list[Span]) -> bool:
         """Whether an accusation is what is rejected."""

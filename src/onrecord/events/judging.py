@@ -60,8 +60,9 @@ def _held_responsible(clause: Clause) -> bool:
 
 def _hit_us(clause: Clause) -> bool:
     """As in "the rebels attacked our ships"."""
-    real = not clause.negated and not clause.unreal and not clause.announced
-    if not real or is_passive(clause.head) or not clause.has("attacked", clause.head.lemma_):
+    named = any(clause.speech.parties.kind(subject) in THIRD for subject in clause.subjects)
+    done = clause.head.tag_ in {"VBD", "VBN"} and not clause.negated and not clause.unreal
+    if not (named and done) or is_passive(clause.head) or not clause.has("attacked", clause.head.lemma_):
         return False
     objects = children(clause.head, "dobj")
     ours = {word.lower_ for noun in objects for word in (noun, *children(noun, "poss"))} & {"us", "our"}
@@ -94,7 +95,8 @@ def _backs(clause: Clause) -> bool:
 
 
 def _credits(clause: Clause) -> bool:
-    credit = any(clause.has("progress", noun.lemma_) for noun in children(clause.head, "dobj"))
+    objects = [noun for noun in children(clause.head, "dobj") if clause.has("progress", noun.lemma_)]
+    credit = any(not clause.has("loose", word.lower_) for noun in objects for word in (noun.left_edge,))
     done = clause.head.tag_ in {"VBN", "VBD"}
     return clause.other and done and (credit or clause.has("improve", clause.head.lemma_))
 

@@ -25,7 +25,7 @@ def noun_candidates(noun: Token, lexicon: Lexicon) -> Iterator[Candidate]:
 
 def _read_noun(noun: Token, frame: Frame, lexicon: Lexicon) -> Candidate:
     carrier = carrying_verb(noun, lexicon)
-    recipients = after(noun, frame.recipient)
+    recipients = [found for found in after(noun, frame.recipient) if not _at_home(found)]
     if carrier is not None:
         recipients += after(carrier, frame.recipient)
     if frame.of == "recipient":
@@ -34,6 +34,11 @@ def _read_noun(noun: Token, frame: Frame, lexicon: Lexicon) -> Candidate:
     if frame.mutual:
         actors, recipients = actors + recipients, []
     return Candidate(noun, frame, once(actors), once(recipients), None, carrier)
+
+
+def _at_home(noun: Token) -> bool:
+    """As in "attacks at home": where, not whom."""
+    return noun.head.lower_ == "at" and noun.tag_ == "NN" and not list(noun.lefts)
 
 
 def noun_actors(noun: Token, lexicon: Lexicon, *, of: bool = False) -> list[Token]:

@@ -50,6 +50,8 @@ def _undoes(above: Token, below: Token) -> bool:
     yet = any(child.lower_ == "yet" for child in above.children) and above.lemma_ in {"have", "be"}
     if above.lemma_.lower() in status_words()["unforced"]:
         return yet  # "did not need to meet them" leaves open whether they met
+    if below.dep_ == "ccomp" and below.i < above.i:
+        return False  # a clause beside it: "they met - there was no second talk"
     return below.dep_ in {"xcomp", "ccomp"} and (yet or bool(children(above, "neg")))
 
 
