@@ -1,9 +1,11 @@
 """Names, surnames, titles and nominals lead to one person, and never to the wrong one."""
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.parse import Parser
-from tests.resolve.resolving import resolve
+from tests.resolve.resolving import resolve, statement
 
 OPENING = "Pakistani foreign affairs adviser Salman Qureshi met reporters in Lahore.\n\n"
 
@@ -118,3 +120,17 @@ def test_campaign_of_a_person(parser: Parser) -> None:
     actor = resolve(parser, text, "The Whitfield campaign").speaker()
     assert actor is not None
     assert (actor.id, actor.kind) == ("karen-whitfield-campaign", "organisation")
+
+
+def test_a_surname_in_apposition_to_an_office_is_a_person(parser: Parser) -> None:
+    text = "Osvald, the former Norwegian foreign minister who asked for the patrols, said that patience pays."
+    actor = resolve(parser, text, "Osvald, the former Norwegian foreign minister who asked for the patrols").speaker()
+    assert actor is not None
+    assert (actor.kind, actor.name, actor.sectors) == ("person", "Osvald", ("ELI",))
+
+
+def test_the_party_decides_the_sourcing(parser: Parser) -> None:
+    text = "Iceland condemned the raid. “It was wrong,” the minister, Bjarki Hallsson, said."
+    state, person = statement(text, "Iceland"), statement(text, "the minister, Bjarki Hallsson,")
+    result = resolve(parser, text, replace(state, sourcing="unnamed"), replace(person, sourcing="unnamed"))
+    assert [each.sourcing for each in result.statements] == ["collective", "named"]

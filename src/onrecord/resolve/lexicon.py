@@ -111,6 +111,7 @@ class Lexicon:
     former: frozenset[str]
     former_sectors: frozenset[str]
     governing: frozenset[str]  # role nouns that mean a government when a state stands before them
+    persons: frozenset[str]  # nouns that only a person can be
     governments: frozenset[str]  # nouns that mean the state itself when its name stands before them
     directions: frozenset[str]  # words before a state's name that make a region of it
     place_nouns: frozenset[str]  # nouns that a nation's adjective makes a place
@@ -137,6 +138,7 @@ def load_lexicon() -> Lexicon:
         former=frozenset(table["former"]),
         former_sectors=frozenset(table["former_sectors"]),
         governing=frozenset(table["governing"]),
+        persons=frozenset(table["persons"]),
         governments=frozenset(table["governments"]),
         directions=frozenset(table["directions"]),
         place_nouns=frozenset(table["place_nouns"]),

@@ -97,11 +97,14 @@ def _named_statement(statement: Statement, parties: dict[Span, Party]) -> Statem
 
 
 def _sourcing(statement: Statement, parties: dict[Span, Party]) -> str:
-    """That of the one whom a pronoun means, now that it is known; the attributor's for any other words."""
+    """That of the party that speaks, now that it is known; the attributor's where it is not, and for texts."""
     party = parties.get(statement.speaker.span) if statement.speaker else None
-    if statement.speaker is None or party is None or statement.speaker.span.text.lower() not in GENDERS:
+    if statement.speaker is None or party is None or statement.sourcing == "document":
         return statement.sourcing
-    return "named" if party.kind == "person" else "unnamed"
+    if party.kind != "role":
+        return "named" if party.kind == "person" else "collective"
+    alone = statement.speaker.span.text.lower() in GENDERS
+    return "unnamed" if alone else statement.sourcing
 
 
 def _named_event(event: Event, parties: dict[Span, Party]) -> Event:

@@ -10,7 +10,7 @@ from onrecord.resolve.describe import describe
 from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.names import Name, as_name, title_end
 from onrecord.resolve.titles import Titles
-from onrecord.resolve.words import split_words
+from onrecord.resolve.words import Word, split_words
 
 _THINGS = frozenset({"NORP", "FAC", "LOC", "EVENT", "LAW", "PRODUCT", "DATE"})
 
@@ -22,17 +22,25 @@ def titled_names(parsed: Parsed, spans: Iterable[Span], lexicon: Lexicon) -> Ite
         words = split_words(span.text, span.start)
         stop = next((i for i, word in enumerate(words) if not word.text[0].isalnum()), len(words))
         name = as_name(words[:stop], lexicon) if stop else None
-        if name is None or not _may_be_name(parsed, name):
+        if name is None:
             continue
         titled = title_end(words[:stop], lexicon) > 0
-        if titled or (1 < len(name.words) == stop and describe(titles.after(name), lexicon).head):
+        office = len(name.words) == stop and _is_of_a_person(titles.after(name), lexicon)
+        apposed = 1 < len(name.words) == stop and describe(titles.after(name), lexicon).head
+        if (titled or apposed or office) and _may_be_name(parsed, name, office=office):
             yield name
 
 
-def _may_be_name(parsed: Parsed, name: Name) -> bool:
+def _is_of_a_person(phrase: tuple[Word, ...], lexicon: Lexicon) -> bool:
+    """Whether an apposition says what only a person can be: "the former foreign minister"."""
+    role = describe(phrase, lexicon)
+    return bool(role.head) and role.head[-1] in lexicon.persons
+
+
+def _may_be_name(parsed: Parsed, name: Name, *, office: bool) -> bool:
     found = parsed.doc.char_span(name.start, name.end, alignment_mode="expand")
     if found is None:
         return False
     labels = {token.ent_type_ for token in found} - {"", "PERSON"}
     proper = all(token.pos_ == "PROPN" or token.is_punct for token in found)
-    return proper and (not labels or (len(name.words) > 1 and not labels & _THINGS))
+    return proper and (not labels or ((len(name.words) > 1 or office) and not labels & _THINGS))

@@ -10,6 +10,7 @@ from onrecord.resolve.words import Word, split_words
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "PART"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_RELATIVE = frozenset({"WP", "WDT", "WP$"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _LONGEST = 14  # words of an apposition
 
@@ -76,6 +77,8 @@ class Titles:
     def _apposition(self, first: int) -> tuple[Word, ...]:
         end = first
         while end < len(self.doc) and end - first < _LONGEST and self.doc[end].text not in ',;.:()—–”"':
+            if self.doc[end].tag_ in _RELATIVE:
+                break
             if self.doc[end].tag_ in _FINITE or self.doc[end].is_space:
                 return ()
             end += 1
