@@ -1,17 +1,20 @@
-"""Turns trained weights into the two ONNX graphs that ship: `python export.py --weights average.pt --out DIR`."""
+"""Turns trained weights into the ONNX graphs that ship: `python export.py --shared ../shared --weights W --out DIR`."""
 
 from __future__ import annotations
 
 import argparse
+import random
 import tempfile
 from pathlib import Path
 
 import torch
+from gold import examples, read_articles
 from network import Network
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
+from quantise import smoothed
 from torch import Tensor, nn
-from train import load_tokenizer
+from train import LIMIT, load_tokenizer, split
 
 
 class OneEncoder(nn.Module):
@@ -56,7 +59,13 @@ def write_graphs(network: Network, folder: Path, *, quantise: bool = True) -> No
         with tempfile.TemporaryDirectory() as scratch:
             ready = Path(scratch) / "ready.onnx"
             quant_pre_process(folder / "encoder.onnx", ready, skip_symbolic_shape=True)
-            quantize_dynamic(ready, folder / "encoder.onnx", per_channel=True, weight_type=QuantType.QInt8)
+            quantize_dynamic(
+                ready,
+                folder / "encoder.onnx",
+                per_channel=True,
+                weight_type=QuantType.QInt8,
+                op_types_to_quantize=["MatMul"],
+            )
 
 
 def _export(
@@ -78,14 +87,21 @@ def _export(
 def main() -> None:
     """Reads the options and writes the graphs."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--shared", type=Path, required=True, help="the folder that holds gold/polnear/train")
     parser.add_argument("--weights", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--float", action="store_true")
+    parser.add_argument("--seed", type=int, default=3)
+    parser.add_argument("--float", action="store_true", help="without int8, to compare")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     tokenizer = load_tokenizer()
     network = Network(tokenizer.get_vocab_size())
     network.load_state_dict(torch.load(options.weights, weights_only=True))
+    if not options.float:
+        chance = random.Random(0)
+        held = split(list(read_articles(options.shared / "gold" / "polnear" / "train")), options.seed)[1][:12]
+        seen = [w for article in held for w in examples(article, tokenizer, LIMIT, chance)]
+        smoothed(network.eval().encoder, [(torch.from_numpy(w.ids), torch.from_numpy(w.features)) for w in seen])
     write_graphs(network, options.out, quantise=not options.float)
     tokenizer.save(str(options.out / "tokenizer.json"), pretty=False)
 

@@ -19,7 +19,17 @@ import onnxruntime
 from tokenizers import Tokenizer
 
 from onrecord.attribute.attribution import Attribution
-from onrecord.attribute.decode import Candidate, Floats, Limits, candidates, find_cues, runs, settle, softmax
+from onrecord.attribute.decode import (
+    Candidate,
+    Floats,
+    Limits,
+    candidates,
+    find_cues,
+    read_limits,
+    runs,
+    settle,
+    softmax,
+)
 from onrecord.attribute.features import Ints, Pieces, read_pieces, relations, windows
 
 START, END = 101, 102  # [CLS] and [SEP] of the encoder's vocabulary
@@ -161,7 +171,7 @@ class Tagger:
         config = json.loads((self.folder / "config.json").read_text(encoding="utf-8"))
         self.version: str = config["version"]
         self.settings = Settings(**config["windows"])
-        self.limits = Limits(**{**config["limits"], "weights": tuple(config["limits"]["weights"])})
+        self.limits = read_limits(config["limits"])
 
     @cached_property
     def model(self) -> Model:
