@@ -146,8 +146,9 @@ class Mention:
 class Statement:
     """Who said what to whom.
 
-    `sourcing` is named, unnamed, collective, document or none; `manner` is direct, indirect or mixed; `act` is a PLOVER
-    root or COMMENT. `via` is the id of the statement that reports this one. `confidence` is between 0 and 1.
+    `sourcing` is named, unnamed, collective, document or none; `manner` is direct, indirect or mixed; `cue_class` is
+    speech, thought, perception or document, None where the cue's words are not known; `act` is a PLOVER root or
+    COMMENT. `via` is the id of the statement that reports this one. `confidence` is between 0 and 1.
     """
 
     id: str
@@ -157,6 +158,7 @@ class Statement:
     cue: Span | None
     content: tuple[Span, ...]
     manner: str
+    cue_class: str | None = None
     addressees: tuple[Mention, ...] = ()
     act: str = "COMMENT"
     mode: str | None = None

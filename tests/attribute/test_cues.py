@@ -79,3 +79,8 @@ def test_the_class_of_a_cue(parser: Parser, cue: str, name: str | None) -> None:
     text = f"Falk {cue} that the road was open."
     parsed = parser(make_article(text))
     assert cue_class(tokens_of(parsed.doc, [Span(5, 5 + len(cue), cue)])) == name
+
+
+def test_a_statement_tells_thought_from_speech(parser: Parser) -> None:
+    assert state(parser, "[Falk] <fears> {that the road is closed}.").cue_class == "thought"
+    assert state(parser, "[Falk] <said> {that the road is closed}.").cue_class == "speech"

@@ -147,6 +147,9 @@ def test_every_cue_names_an_act_of_plover() -> None:
     [
         ("“We have told the rebels again and again to leave the valley”", "REQUEST"),
         ("“We have urged our neighbours to free the crew”", "REQUEST"),
+        ("“We have urged them to leave. We will do everything we can to defend our people”", "THREATEN"),
+        ("“The payments are a support that must continue”", "REQUEST"),
+        ("“The payments are a habit that must continue”", "COMMENT"),
         ("“We have asked our team to work late”", "COMMENT"),
         ("“I have asked them to understand”", "COMMENT"),
         ("“We have not asked them to leave”", "COMMENT"),
@@ -161,6 +164,7 @@ def test_every_cue_names_an_act_of_plover() -> None:
         ("“The arrests are welcome”", "SUPPORT"),
         ("“Visitors are welcome”", "COMMENT"),
         ("“We will do whatever is needed to protect our soldiers”", "THREATEN"),
+        ("“We are going to do whatever is needed to protect our crews”", "THREATEN"),
         ("“We will do whatever is needed to finish on time”", "COMMENT"),
         ("“The aid must go on”", "REQUEST"),
         ("“The show must go on”", "COMMENT"),

@@ -91,6 +91,7 @@ def _statements(text: str, article: str) -> tuple[Statement, Statement]:
         cue=None,
         content=(_quoted(text),),
         manner="direct",
+        cue_class="thought",
         negated=True,
         hedged=True,
         via=urged.id,

@@ -10,7 +10,7 @@ from onrecord.attribute.addressees import addressees
 from onrecord.attribute.antecedents import settled
 from onrecord.attribute.attribution import Attribution, Tagging
 from onrecord.attribute.continuation import continued
-from onrecord.attribute.cues import is_hedged, is_negated, tokens_of
+from onrecord.attribute.cues import cue_class, is_hedged, is_negated, tokens_of
 from onrecord.attribute.manner import is_turn, manner, near
 from onrecord.attribute.names import names_of
 from onrecord.attribute.quotes import quotations
@@ -94,6 +94,7 @@ class _Reading:
             cue=cue,
             content=roles.content,
             manner=self._manner(speaker, cue, roles.content),
+            cue_class=cue_class(words),
             addressees=tuple(Mention(span) for span in addressees(self.doc, words, roles)),
             negated=is_negated(words, speakers, contents),
             hedged=is_hedged(words, speakers, contents),

@@ -73,6 +73,7 @@ def statement(connection: sqlite3.Connection, row: sqlite3.Row) -> Statement:
         cue=values.span(values.loaded(row["cue"])),
         content=tuple(Span(*content) for content in contents),
         manner=row["manner"],
+        cue_class=row["cue_class"],
         addressees=mentions(connection, row["id"], "addressee"),
         act=row["act"],
         mode=row["mode"],

@@ -63,6 +63,7 @@ def statement_object(statement: Statement) -> dict[str, Any]:
         "cue": _span(statement.cue) if statement.cue else None,
         "content": [_span(span) for span in statement.content],
         "manner": statement.manner,
+        "cue_class": statement.cue_class,
         "act": statement.act,
         "mode": statement.mode,
         "negated": statement.negated,

@@ -39,6 +39,7 @@ CREATE TABLE statements (
   sourcing TEXT NOT NULL,
   cue TEXT,
   manner TEXT NOT NULL,
+  cue_class TEXT,
   act TEXT NOT NULL,
   mode TEXT,
   negated INTEGER NOT NULL,

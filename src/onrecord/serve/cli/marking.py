@@ -99,7 +99,8 @@ def _statement_line(statement: Statement, numbers: dict[str, int]) -> str:
     if statement.addressees:
         parts.append(cells.parties(statement.addressees))
     said = cells.day(days_of(statement.said), statement.said.value if statement.said else None)
-    notes = [statement.manner, f"said {said}", *(["hedged"] if statement.hedged else [])]
+    thought = [statement.cue_class] if statement.cue_class in {"thought", "perception"} else []
+    notes = [statement.manner, *thought, f"said {said}", *(["hedged"] if statement.hedged else [])]
     notes += [f"told in {numbers[statement.via]}"] if statement.via in numbers else []
     notes.append(f"{statement.confidence:.2f}")
     return one_line(f"{' → '.join(parts)}  ({', '.join(notes)})")

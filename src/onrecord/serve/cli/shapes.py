@@ -51,6 +51,7 @@ STATEMENTS: Shape[DatedStatement] = Shape(
         Column("source", lambda row: cells.source(row.heading), 3),
         Column("sourcing", lambda row: row.statement.sourcing, shown=False),
         Column("manner", lambda row: row.statement.manner, shown=False),
+        Column("cue class", lambda row: row.statement.cue_class or "", shown=False),
         Column("hedged", lambda row: str(row.statement.hedged).lower(), shown=False),
         Column("confidence", lambda row: f"{row.statement.confidence:.2f}", shown=False),
         Column("article", lambda row: row.heading.id, shown=False),
