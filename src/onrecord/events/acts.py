@@ -12,7 +12,7 @@ from dataclasses import replace
 from spacy.tokens import Span, Token
 
 from onrecord.events.announcing import is_promise, is_threat, is_violent
-from onrecord.events.asking import is_request
+from onrecord.events.asking import is_request, was_requested
 from onrecord.events.candidates import lemma_of
 from onrecord.events.clauses import Clause, main_clauses
 from onrecord.events.cue_acts import Act, CueActs
@@ -52,8 +52,14 @@ class ActCoder:
         if unspoken or (content and content[0][0].lower_ in self.cues.words.words["question"]):
             return Act(COMMENT)  # a demand has somebody who demands, and a question demands nothing
         speech = read_speech(statement, parties, self.words, self.institutions)
-        acts = (self._of_clause(clause) for clause in main_clauses(speech, content))
-        return next((act for act in acts if act is not None), Act(COMMENT))
+        clauses = list(main_clauses(speech, content))
+        said = next((act for clause in clauses if (act := self._of_clause(clause)) is not None), None)
+        return said or self._told_of(clauses)
+
+    def _told_of(self, clauses: list[Clause]) -> Act:
+        """A request made before, where nothing else is done by saying so."""
+        asked = next((clause for clause in clauses if was_requested(clause)), None)
+        return Act("REQUEST", self._mode_of(asked.asked())) if asked is not None else Act(COMMENT)
 
     def _of_clause(self, clause: Clause) -> Act | None:
         tests = (_denial, _refusal, _threat, self._request, _promise, _accusation, _consultation, _support)

@@ -21,12 +21,9 @@ def _reach(clause: Clause) -> list[Token]:
 
 
 def _purposes(deed: Token) -> list[Token]:
-    return [
-        verb
-        for noun in children(deed, "dobj")
-        for inner in children(noun, "relcl", "acl")
-        for verb in (inner, *children(inner, "xcomp", "advcl", "ccomp"))
-    ]
+    within = [inner for noun in children(deed, "dobj") for inner in children(noun, "relcl", "acl")]
+    needed = [verb for clause in children(deed, "ccomp") for verb in children(clause, "xcomp", "advcl")]
+    return needed + [verb for inner in within for verb in (inner, *children(inner, "xcomp", "advcl", "ccomp"))]
 
 
 def is_threat(clause: Clause) -> bool:

@@ -8,12 +8,14 @@ from onrecord.events.candidates import lemma_of
 from onrecord.events.clauses import THIRD, Clause
 from onrecord.events.dependents import after, children, is_passive
 
+PERFECT = frozenset({"have", "has", "had", "'ve", "’ve"})
+
 
 def is_request(clause: Clause) -> bool:
     """Whether another party is told what it must do, or one's own side wants it done."""
     if clause.question or clause.head.pos_ == "NOUN":
         return False
-    tests = (_due, _wished, _pressed, _ordered)
+    tests = (_due, _to_be_kept_up, _wished, _ordered)
     return (clause.other and _obliged(clause)) or any(test(clause) for test in tests)
 
 
@@ -46,6 +48,18 @@ def _due(clause: Clause) -> bool:
     return (is_passive(clause.head) and clause.has("yielding", clause.head.lemma_)) or (sustained and lasting)
 
 
+def _to_be_kept_up(clause: Clause) -> bool:
+    """As in "the payments are a support that must continue"."""
+    kept = [noun for noun in children(clause.head, "attr") if clause.has("sustained", noun.lemma_)]
+    verbs = [verb for noun in kept for verb in children(noun, "relcl")]
+    return any(
+        (clause.has("lasting", lemma_of(verb)) or _goes_on(verb))
+        and any(clause.has("obligation", helper.lower_) for helper in children(verb, "aux"))
+        and not children(verb, "neg")
+        for verb in verbs
+    )
+
+
 def _goes_on(verb: Token) -> bool:
     return verb.lemma_ == "go" and any(child.lower_ == "on" for child in verb.children)
 
@@ -67,6 +81,8 @@ def _does_something(verb: Token) -> bool:
 
 def _wished(clause: Clause) -> bool:
     """As in "we need them to act", "I urge", "we have called on"."""
+    if clause.helpers & PERFECT:
+        return False  # a request made before, see was_requested
     if clause.negated or not clause.has("wish", clause.head.lemma_) or not (clause.own or _official_wish(clause)):
         return False
     asked = [*children(clause.head, "dobj"), *after(clause.head, ["on", "upon", "to"])]
@@ -81,13 +97,16 @@ def _wished(clause: Clause) -> bool:
     return bool(parties) and (bool(_infinitives(clause)) or performs)
 
 
-def _pressed(clause: Clause) -> bool:
-    """A request made before: "we have told them again and again to leave"."""
-    perfect = bool({"have", "has", "had", "'ve", "’ve"} & clause.helpers) and not is_passive(clause.head)
+def was_requested(clause: Clause) -> bool:
+    """Whether one's own side tells of a request made before: "we have told them again and again to leave"."""
+    if clause.question:
+        return False
+    perfect = bool(clause.helpers & PERFECT) and not is_passive(clause.head)
     if not (clause.own and perfect and clause.has("pressed", clause.head.lemma_)) or clause.negated:
         return False
     deeds = [verb for verb in _infinitives(clause) if not clause.has("inner", verb.lemma_)]
-    asked = children(clause.head, "dobj") + [noun for verb in deeds for noun in children(verb, "nsubj")]
+    asked = [*children(clause.head, "dobj"), *after(clause.head, ["on", "upon"])]
+    asked += [noun for verb in deeds for noun in children(verb, "nsubj")]
     return bool(deeds) and any(_is_partner(clause, noun) for noun in asked)
 
 
