@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.attribute.decode import Candidate, Limits, candidates, find_cues, label_rows, runs, settle
+from onrecord.attribute.decode import Candidate, candidates, find_cues, label_rows, runs, settle
+from onrecord.attribute.limits import Limits
 
 LIMITS = Limits(cue=0.5, keep=0.5, weights=(0.0, 1.0, 0.0, 0.0, 0.0))
 

@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.attribute.attribution import Attribution
-from onrecord.attribute.decode import Limits
 from onrecord.attribute.features import Pieces
-from onrecord.attribute.tagger import Settings, Tagger, lay_windows, spans
+from onrecord.attribute.limits import Limits
+from onrecord.attribute.tagger import Tagger, spans
+from onrecord.attribute.windows import Settings, lay_windows
 
 
 @pytest.fixture(scope="module")

@@ -8,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tokenizers import Tokenizer
 
-from onrecord.attribute.features import RELATIONS, Pieces, read_pieces, relations, windows
+from onrecord.attribute.features import Pieces, read_pieces
 from onrecord.attribute.quotation import QUOTE_STATES, quote_states
+from onrecord.attribute.relations import RELATIONS, relations
+from onrecord.attribute.windows import windows
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,8 @@ from pathlib import Path
 import numpy as np
 from tokenizers import Tokenizer
 
-from onrecord.attribute.features import Ints, Pieces, read_pieces, windows
+from onrecord.attribute.features import Ints, Pieces, read_pieces
+from onrecord.attribute.windows import windows
 
 ROLES = ("source", "cue", "content")
 Spans = list[tuple[int, int]]

@@ -9,7 +9,8 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from onrecord.attribute.features import FEATURES, RELATIONS
+from onrecord.attribute.features import FEATURES
+from onrecord.attribute.relations import RELATIONS
 
 TAGS = 7  # O, then B and I of source, cue, content
 LABELS = 3  # none, source, content

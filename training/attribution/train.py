@@ -20,7 +20,8 @@ from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
 
-from onrecord.attribute.features import Ints, relations
+from onrecord.attribute.features import Ints
+from onrecord.attribute.relations import relations
 
 LIMIT = 254  # pieces of a window, without the two marks at its ends
 BUDGET = 2304  # pieces of a batch

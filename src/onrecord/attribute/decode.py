@@ -6,36 +6,20 @@ it (the annotators of PolNeAR never let contents overlap: 49 words in 348,315).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+
+from onrecord.attribute.limits import Limits
 
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 
 SOURCE, CONTENT = 1, 2
 B_CUE, I_CUE = 3, 4
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What to take for what; set on articles held out of training, see the model's card."""
-
-    cue: float = 0.25  # least probability that a word belongs to a cue
-    edge: float = 0.6  # least probability of a word of a cue, beside that of the cue's likeliest word
-    bias: tuple[float, ...] = (-0.8, 1.0, 0.0)  # added to the log probability of none, source and content
-    keep: float = 0.3  # least confidence of an attribution
-    weights: tuple[float, ...] = (0.0, 1.0, 1.0, 1.0, 0.0)  # of a constant and of `evidence`, to a log odds
-
-
-def read_limits(config: Mapping[str, Any]) -> Limits:
-    """The limits as `config.json` holds them."""
-    one: dict[str, float] = {name: float(config[name]) for name in ("cue", "edge", "keep")}
-    return Limits(**one, bias=tuple(config["bias"]), weights=tuple(config["weights"]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Text to what the model reads: word pieces with their features, windows, and how a cue and a word lie to each other.
+"""Text to what the model reads: word pieces with their features.
 
 Training and run time both come through here, so the model sees at run time what it was trained on. Needs numpy and a
 `tokenizers.Tokenizer`; no torch.
@@ -23,11 +23,7 @@ CASES = 5  # of a word: no letters, lower, Capitalised, ALL CAPITALS, mIxed
 FEATURES = (("case", CASES), ("quote", QUOTE_STATES), ("opening", 2))
 """The extra inputs of the encoder beside the word pieces, and how many values each has."""
 
-RELATIONS = (("distance", 29), ("paragraph", 7), ("sentence", 13), ("cues_between", 9))
-"""What the pair scorer is told of a cue and a word, and how many values each has."""
-
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
-_STEPS = np.array([1, 2, 3, 4, 5, 7, 9, 12, 16, 24, 32, 48, 80, 128])  # distances, in words
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,59 +118,3 @@ def _sentences(text: str, offsets: Ints, opens: npt.NDArray[np.bool_]) -> Ints:
             stopped = False
         out.append(number)
     return np.array(out, dtype=np.int64)
-
-
-def windows(pieces: Pieces, limit: int, overlap: int) -> Iterator[tuple[int, int]]:
-    """Stretches of at most `limit` pieces that cover all, cut before a paragraph, else a sentence, else a word.
-
-    Each starts up to `overlap` pieces, at most half of `limit`, before the end of the one before it.
-    """
-    size, start = len(pieces), 0
-    cuts = [np.flatnonzero(np.diff(pieces.paragraph, prepend=-1)), np.flatnonzero(np.diff(pieces.sentence, prepend=-1))]
-    cuts.append(np.flatnonzero(pieces.opens_word))
-    while start < size:
-        end = min(start + limit, size)
-        if end < size:
-            end = _last_cut(cuts, start + limit // 2, end)
-        yield start, end
-        if end == size:
-            return
-        start = max(_first_cut(cuts, end - overlap, end), start + 1)
-
-
-def _last_cut(cuts: list[Ints], low: int, high: int) -> int:
-    for cut in cuts:
-        place = int(np.searchsorted(cut, high, side="right"))
-        if place and cut[place - 1] > low:
-            return int(cut[place - 1])
-    return high
-
-
-def _first_cut(cuts: list[Ints], low: int, high: int) -> int:
-    for cut in cuts:
-        place = int(np.searchsorted(cut, low, side="left"))
-        if place < len(cut) and cut[place] < high:
-            return int(cut[place])
-    return high
-
-
-def relations(firsts: Ints, lasts: Ints, paragraph: Ints, sentence: Ints) -> Ints:
-    """How each cue (words `firsts` to `lasts`) and each word of a window lie to each other: (4, cues, words).
-
-    `paragraph` and `sentence` have one value a word.
-    """
-    word = np.arange(len(paragraph))
-    before = np.minimum(word[None, :] - firsts[:, None], 0)
-    after = np.maximum(word[None, :] - lasts[:, None], 0)
-    away = before + after  # 0 within the cue
-    distance = np.sign(away) * np.searchsorted(_STEPS, np.abs(away), side="right")
-    started = np.bincount(firsts, minlength=len(word) + 1)[: len(word)].cumsum()
-    between = started[None, :] - started[firsts][:, None] + (away < 0)  # cues that start after ours, up to the word
-    return np.stack(
-        [
-            distance + len(_STEPS),
-            np.clip(paragraph[None, :] - paragraph[firsts][:, None], -3, 3) + 3,
-            np.clip(sentence[None, :] - sentence[firsts][:, None], -6, 6) + 6,
-            np.clip(between, -4, 4) + 4,
-        ]
-    )

@@ -7,70 +7,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
-from importlib.resources.abc import Traversable
 from itertools import pairwise
-from typing import Protocol
 
 import numpy as np
-import onnxruntime
 from tokenizers import Tokenizer
 
 from onrecord.attribute.attribution import Attribution
-from onrecord.attribute.decode import (
-    Candidate,
-    Floats,
-    Limits,
-    candidates,
-    find_cues,
-    read_limits,
-    runs,
-    settle,
-    softmax,
-)
-from onrecord.attribute.features import Ints, Pieces, read_pieces, relations, windows
+from onrecord.attribute.decode import Candidate, Floats, candidates, find_cues, runs, settle, softmax
+from onrecord.attribute.features import Ints, Pieces, read_pieces
+from onrecord.attribute.graphs import Model, OnnxModel
+from onrecord.attribute.limits import Limits, read_limits
+from onrecord.attribute.relations import relations
+from onrecord.attribute.windows import Settings, Window, lay_windows
 
 START, END = 101, 102  # [CLS] and [SEP] of the encoder's vocabulary
-
-
-class Model(Protocol):
-    """The network, whichever way it is run."""
-
-    def encode(self, ids: Ints, features: Ints) -> tuple[Floats, Floats]:
-        """Pieces (T) and their features (3, T) -> states (T, 384) and tag scores (T, 7)."""
-
-    def score(self, cues: Floats, words: Floats, tags: Floats, relation: Ints) -> Floats:
-        """Cues (N, 384), words (U, 384), tags (U, 7), relations (4, N, U) -> label scores (N, U, 3)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """How the windows are laid: pieces in each, and pieces shared with the one before."""
-
-    limit: int = 254
-    overlap: int = 32
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """Pieces `start` to `end`; the cues of `mine_from` to `mine_to` are read in this window and no other."""
-
-    start: int
-    end: int
-    mine_from: int
-    mine_to: int
-
-
-def lay_windows(pieces: Pieces, settings: Settings) -> list[Window]:
-    """Windows over all pieces; what two of them share belongs by halves to each."""
-    stretches = list(windows(pieces, settings.limit, settings.overlap))
-    if not stretches:
-        return []
-    middles = [(after[0] + before[1]) // 2 for before, after in pairwise(stretches)]
-    edges = [0, *middles, len(pieces)]
-    return [Window(*stretch, *mine) for stretch, mine in zip(stretches, pairwise(edges), strict=True)]
 
 
 def find_candidates(pieces: Pieces, model: Model, settings: Settings, limits: Limits) -> Iterator[Candidate]:
@@ -136,30 +88,6 @@ def attributions(
     found = settle(find_candidates(pieces, model, settings, limits), limits)
     read = [(role_spans(pieces, words, text, c), c.confidence(limits)) for c in found]
     return tuple(Attribution(**roles, confidence=sure) for roles, sure in read if roles["content"])
-
-
-class OnnxModel:
-    """The two graphs of a folder, on `threads` threads of the CPU."""
-
-    def __init__(self, folder: Traversable, threads: int = 1) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        self._encoder, self._scorer = (
-            onnxruntime.InferenceSession((folder / name).read_bytes(), options, providers=["CPUExecutionProvider"])
-            for name in ("encoder.onnx", "scorer.onnx")
-        )
-
-    def encode(self, ids: Ints, features: Ints) -> tuple[Floats, Floats]:
-        """See `Model`."""
-        states, scores = self._encoder.run(None, {"ids": ids, "features": features})
-        return states, scores
-
-    def score(self, cues: Floats, words: Floats, tags: Floats, relation: Ints) -> Floats:
-        """See `Model`."""
-        given = {"cues": cues, "words": words, "tags": tags, "relations": relation}
-        labels: Floats = self._scorer.run(None, given)[0]
-        return labels
 
 
 class Tagger:

@@ -1,0 +1,24 @@
+"""What of the model's figures to take for what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What to take for what; set on articles held out of training, see the model's card."""
+
+    cue: float = 0.25  # least probability that a word belongs to a cue
+    edge: float = 0.6  # least probability of a word of a cue, beside that of the cue's likeliest word
+    bias: tuple[float, ...] = (-0.8, 1.0, 0.0)  # added to the log probability of none, source and content
+    keep: float = 0.3  # least confidence of an attribution
+    weights: tuple[float, ...] = (0.0, 1.0, 1.0, 1.0, 0.0)  # of a constant and of `evidence`, to a log odds
+
+
+def read_limits(config: Mapping[str, Any]) -> Limits:
+    """The limits as `config.json` holds them."""
+    one: dict[str, float] = {name: float(config[name]) for name in ("cue", "edge", "keep")}
+    return Limits(**one, bias=tuple(config["bias"]), weights=tuple(config["weights"]))
