@@ -218,6 +218,8 @@ def test_a_side_is_the_speakers_or_another(parser: Parser, content: str, act: st
         ("vowed", "to stay cheerful", "COMMENT"),
         ("agreed to", "joint patrols with Norway", "AGREE"),
         ("asked not", "to be named", "COMMENT"),
+        ("failed to refuse", "the endorsement of the rebels", "COMMENT"),
+        ("presses", "his agenda in small steps", "COMMENT"),
         ("demanded", "that Norway hand over two men", "REQUEST"),
     ],
 )

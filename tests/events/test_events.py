@@ -234,3 +234,7 @@ def test_what_is_read_less_surely_ranks_lower(parser: Parser) -> None:
     (unsure,) = events_of(parser, "Rebels may attack an army base.")
     assert 0 < nominal.confidence < told_as_fact.confidence < 1
     assert 0 < unsure.confidence < told_as_fact.confidence
+
+
+def test_what_is_only_imagined_is_no_offer(parser: Parser) -> None:
+    assert events_of(parser, "Imagine seeing a minister come up to you and offer to carry your bags.") == ()

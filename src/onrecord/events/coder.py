@@ -12,6 +12,7 @@ from onrecord.events.candidates import Candidate
 from onrecord.events.confidence import confidence_of
 from onrecord.events.contexts import contexts_of, mode_of
 from onrecord.events.cue_acts import Act
+from onrecord.events.dependents import children
 from onrecord.events.extract import find_events
 from onrecord.events.lexicon import load_lexicon
 from onrecord.events.merging import Found
@@ -59,6 +60,8 @@ def _event(parsed: Parsed, found: Found, statements: tuple[Statement, ...], acts
     candidate, trigger = found.candidate, found.candidate.trigger
     if candidate.frame.event in VERBAL and any(_is_cue(trigger, statement) for statement in statements):
         return None
+    if candidate.frame.event in VERBAL and _is_bare(trigger):
+        return None
     inside = None if is_misjoined(trigger) else _smallest(trigger, statements)
     status = _status(parsed, candidate, inside, acts)
     if candidate.frame.event in VERBAL and status == "hypothetical":
@@ -81,6 +84,15 @@ def _event(parsed: Parsed, found: Found, statements: tuple[Statement, ...], acts
         confidence=confidence_of(candidate, status),
         model=MODEL,
     )
+
+
+def _is_bare(verb: Token) -> bool:
+    """An infinitive that nothing carries: "imagine a minister come and offer to help"."""
+    while verb.dep_ == "conj" and verb.head.tag_ == "VB":
+        if children(verb, "aux"):
+            return False
+        verb = verb.head
+    return verb.tag_ == "VB" and not children(verb, "aux")
 
 
 def _status(parsed: Parsed, candidate: Candidate, inside: Statement | None, acts: dict[str, Act]) -> str:

@@ -61,8 +61,8 @@ class CueActs:
             return Act("AGREE") if self.words.ahead(content) else None
         if self.words.only_silent(verb, content):
             return Act(COMMENT)
-        if lemma in {"press", "ask"} and self.words.questions(cue, content):
-            return None  # "was pressed on why he left"
+        if lemma in {"press", "ask"} and self.words.asks_nobody(verb, cue, content):
+            return None
         by_object = self._of_object(verb, content, somebody=somebody)
         return (
             by_object

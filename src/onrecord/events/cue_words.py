@@ -39,6 +39,12 @@ class CueWords:
         told = self.words["told"] if verb.lemma_ in {"refuse", "decline"} else self.words["nameless"]
         return bool(complements & told)
 
+    def asks_nobody(self, verb: Token, cue: Span, content: list[Span]) -> bool:
+        """As in "was pressed on why he left", "presses the point"."""
+        nouns = [*children(verb, "dobj"), *(span.root for span in content[:1])]
+        matter = any(noun.lemma_.lower() in self.words["matter"] for noun in nouns)
+        return self.questions(cue, content) or (verb.lemma_ == "press" and matter)
+
     def questions(self, cue: Span, content: list[Span]) -> bool:
         """Whether a question is put and not a request."""
         openers = self.words["question"] | {"about"}
