@@ -37,7 +37,13 @@ def demo(
         for line in summary_lines(summary, record.counts(), path):
             say(line)
         _show(record)
-    say(HINT.format(path=path, onrecord="onrecord" if shutil.which("onrecord") else sys.argv[0]))
+    say(HINT.format(path=path, onrecord=_command()))
+
+
+def _command() -> str:
+    """What to type: the command's name, or where it lies when it is not on the path, as after `make demo`."""
+    called = Path(sys.argv[0])
+    return "onrecord" if shutil.which("onrecord") or called.name != "onrecord" else str(called)
 
 
 HINT = """
