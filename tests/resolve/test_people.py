@@ -134,3 +134,8 @@ def test_the_party_decides_the_sourcing(parser: Parser) -> None:
     state, person = statement(text, "Iceland"), statement(text, "the minister, Bjarki Hallsson,")
     result = resolve(parser, text, replace(state, sourcing="unnamed"), replace(person, sourcing="unnamed"))
     assert [each.sourcing for each in result.statements] == ["collective", "named"]
+
+
+def test_somebodys_lawyer_is_not_the_lawyer_named_before(parser: Parser) -> None:
+    text = "Daniel Harwood's lawyer Karen Whitfield sat down. Paul Osborne stood. His lawyer said that he was well."
+    assert resolve(parser, text, "His lawyer").speaker() is None

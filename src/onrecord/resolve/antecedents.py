@@ -97,8 +97,8 @@ class Antecedents:
 
 
 def _fits(party: Party, low: str) -> bool:
-    if low in PLURAL:
-        return party.plural
+    if low in PLURAL:  # an institution is "it" more often than "they"
+        return party.plural and party.kind != "organisation"
     return party.single and party.gender in {"", GENDERS[low]}
 
 

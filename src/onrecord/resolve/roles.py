@@ -13,6 +13,7 @@ from onrecord.resolve.words import Word, slug
 
 _RANKS = frozenset({"vice", "deputy", "assistant", "under", "former", "ex", "acting", "associate", "lieutenant"})
 _NEW = frozenset({"a", "an", "another", "one"})
+_OWNED = frozenset({"his", "her", "their", "its"})  # whose it is, the words alone do not say
 
 
 class Roles:
@@ -26,7 +27,7 @@ class Roles:
     def read(self, determiner: str, words: Sequence[Word]) -> Party | None:
         """The person whose role it is, an unnamed party met before, or a new one."""
         role = describe(words, self.lexicon, self.people.surnames)
-        if not role.head:
+        if not role.head or determiner in _OWNED:
             return None
         zone = self._zone(words)
         staff = self._staff(zone)
