@@ -12,6 +12,7 @@ from onrecord.attribute.attribution import Attribution, Tagging
 from onrecord.attribute.continuation import continued
 from onrecord.attribute.cues import cue_class, is_hedged, is_negated, tokens_of
 from onrecord.attribute.manner import is_turn, manner, near
+from onrecord.attribute.mending import mended
 from onrecord.attribute.names import names_of
 from onrecord.attribute.quotes import quotations
 from onrecord.attribute.roles import Roles
@@ -63,7 +64,8 @@ class _Reading:
         """The statements of the attributions that have content, in order of place, none twice."""
         read = [(self._roles(attribution), attribution.confidence) for attribution in found]
         read = [(roles, confidence) for roles, confidence in read if roles.content]
-        whole = continued([roles for roles, _ in read], self.marks, self.article.text)
+        whole = mended([roles for roles, _ in read], self.article.text)
+        whole = continued(whole, self.marks, self.article.text)
         made: dict[str, tuple[int, Statement]] = {}
         for roles, (_, confidence) in zip(whole, read, strict=True):
             statement = self._statement(roles, confidence)

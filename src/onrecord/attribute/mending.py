@@ -1,0 +1,66 @@
+"""Content that a few words broke in two, made whole; words astray, dropped.
+
+What somebody said is one stretch unless source or cue interrupt it: of 2,192 contents of PolNeAR dev 11 have another
+gap within a paragraph. On 40 articles of train that the model never saw, mending takes exact F1 from .549 to .562;
+attributed F1 stays within its noise (.702, .700; 2026-11-22, the model after three epochs).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.attribute.roles import Roles
+from onrecord.attribute.spans import overlaps
+from onrecord.records import Span
+
+_WORD = re.compile(r"\w+")
+_FEW = 2  # words that are filled in however short the pieces beside them
+_ASTRAY = 4  # words of a piece that is dropped where it touches nothing of its attribution
+_MARKS = re.compile(r"[\"“”«»]")
+
+
+def mended(found: Sequence[Roles], text: str) -> list[Roles]:
+    """The attributions, each with its content in as few stretches as its paragraphs, source and cue allow."""
+    taken = [span for roles in found for span in roles.all]
+    whole = [replace(roles, content=_whole(roles, taken, text)) for roles in found]
+    return [replace(roles, content=_together(roles, text)) for roles in whole]
+
+
+def _whole(roles: Roles, taken: Sequence[Span], text: str) -> tuple[Span, ...]:
+    whole = list(roles.content[:1])
+    for piece in roles.content[1:]:
+        gap = Span(whole[-1].end, piece.start, text[whole[-1].end : piece.start])
+        if "\n" in gap.text or any(overlaps(gap, other) for other in taken):
+            whole.append(piece)
+        else:
+            whole[-1] = _one(whole[-1], gap, piece, text)
+    return tuple(whole)
+
+
+def _one(before: Span, gap: Span, after: Span, text: str) -> Span:
+    """Both pieces with what is between, where that is no more than the shorter of them; else the longer alone."""
+    shorter, longer = sorted((before, after), key=lambda span: len(_WORD.findall(span.text)))
+    if len(_WORD.findall(gap.text)) <= max(_FEW, len(_WORD.findall(shorter.text))):
+        return Span(before.start, after.end, text[before.start : after.end])
+    return longer
+
+
+def _together(roles: Roles, text: str) -> tuple[Span, ...]:
+    """The content without its strays; all of it where nothing else would be left."""
+    kept = tuple(piece for piece in roles.content if not _astray(piece, roles, text))
+    return kept or roles.content
+
+
+def _astray(piece: Span, roles: Roles, text: str) -> bool:
+    """Whether a few words without quotation marks stand apart from everything else of their attribution."""
+    if len(_WORD.findall(piece.text)) > _ASTRAY or _MARKS.search(piece.text):
+        return False
+    others = [span for span in roles.all if span != piece]
+    return bool(others) and all(_WORD.search(_between(piece, other, text)) for other in others)
+
+
+def _between(one: Span, other: Span, text: str) -> str:
+    first, second = sorted((one, other), key=lambda span: span.start)
+    return text[first.end : second.start]

@@ -1,0 +1,38 @@
+"""Broken content is made whole, and what source and cue interrupt stays in pieces."""
+
+from onrecord.parse import Parser
+from tests.attribute.saying import state, state_all
+
+
+def said(parser: Parser, marked: str) -> list[str]:
+    return [span.text for span in state(parser, marked).content]
+
+
+def test_a_word_left_out_is_filled_in(parser: Parser) -> None:
+    marked = "[Falk] <said> {the northern road would} stay {closed until the spring}."
+    assert said(parser, marked) == ["the northern road would stay closed until the spring"]
+
+
+def test_a_stray_piece_far_away_goes(parser: Parser) -> None:
+    marked = "{The northern road is closed}, [Falk] <said> {on} Monday after a long night of snow and {wind}."
+    assert said(parser, marked)[0] == "The northern road is closed"
+    assert "wind" not in said(parser, marked)
+
+
+def test_source_and_cue_may_interrupt(parser: Parser) -> None:
+    marked = "{“The road is closed,”} [Falk] <said>. {“It will stay closed.”}"
+    assert said(parser, marked) == ["“The road is closed,”", "“It will stay closed.”"]
+
+
+def test_a_paragraph_may_interrupt(parser: Parser) -> None:
+    marked = "[Falk] <said>: {“The road is closed.}\n\n{“It will stay closed.”}"
+    assert len(said(parser, marked)) == 2
+
+
+def test_another_attribution_between_is_left_alone(parser: Parser) -> None:
+    first, _ = state_all(
+        parser,
+        "[Falk] <said> {the road was closed}, Berg said so too, {and icy from the bridge to the harbour}.",
+        "Falk said the road was closed, [Berg] <said> {so too}, and icy from the bridge to the harbour.",
+    )
+    assert [span.text for span in first.content] == ["the road was closed", "and icy from the bridge to the harbour"]
