@@ -11,7 +11,7 @@ from onrecord.events.amounts import amount
 from onrecord.events.arguments import logical_objects
 from onrecord.events.dependents import children
 from onrecord.events.lexicon import read_table, word_sets
-from onrecord.events.phrases import noun_phrase
+from onrecord.events.phrases import entities, noun_phrase
 from onrecord.events.subjects import surface_subjects
 from onrecord.records import Amount
 
@@ -76,8 +76,8 @@ def _left(verb: Token) -> Iterator[Amount]:
 
 def money_of(noun: Token) -> Iterator[Amount]:
     """Money that is or stands within a noun phrase."""
-    for entity in noun.sent.ents:
-        if entity.label_ == "MONEY" and (
+    for entity in entities(noun.sent):
+        if entity[0].ent_type_ == "MONEY" and (
             entity.root == noun
             or noun in {entity.root.head, entity.root.head.head}
             or entity.root in children(noun, "amod", "compound", "nummod", "nmod")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 KINDS = frozenset({"short", "name", "adjective", "capital", "metonym"})
 
@@ -29,13 +29,11 @@ def countries_in(words: Iterable[str]) -> frozenset[str]:
     return frozenset(code for run in runs if (code := _forms().get(run)))
 
 
-def countries_of_name(doc: Doc, name: str, offices: frozenset[str]) -> frozenset[str]:
-    """The states of the offices that the text gives a person, anywhere, found by the last name.
+def countries_of_name(mentions: Iterable[Token], offices: frozenset[str]) -> frozenset[str]:
+    """The states of the offices that the text gives a person; `mentions` are all places of the last name.
 
     "Ostian minister Jane Roe", "his Ostian counterpart, Jane Roe", "Jane Roe, foreign minister of Ostia".
     """
-    last = next(reversed(name.lower().split()), "")
-    mentions = [token for token in doc if token.lower_ == last and token.pos_ == "PROPN"]
     titles = [words for token in mentions for words in (_before(token, offices), _behind(token, offices))]
     return frozenset(code for words in titles for code in countries_in(word.text for word in words))
 

@@ -33,6 +33,10 @@ class Parties:
         self.lexicon = lexicon
         self.doc = doc
         self.leaders = leaders(doc, lexicon)
+        self.named: dict[str, list[Token]] = {}  # proper nouns by their small letters
+        for token in doc:
+            if token.pos_ == "PROPN":
+                self.named.setdefault(token.lower_, []).append(token)
         self.places = frozenset(token.lower_ for token in doc if token.ent_type_ == "GPE" and token.pos_ == "PROPN")
 
     def kind(self, head: Token) -> str | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span, Token
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
 
 from onrecord.events.dependents import children
 from onrecord.events.lexicon import Lexicon
@@ -16,13 +18,27 @@ def noun_phrase(head: Token) -> Span:
     start = min([head.i, *(child.left_edge.i for child in head.lefts if child.dep_ in LEFT)])
     while head.dep_ in {"compound", "nmod"} and start > head.sent.start and _same_name(head.doc[start - 1], head):
         start -= 1
-    span = head.doc[start : _end(head)]
-    for entity in span.ents or ():
-        span = head.doc[min(span.start, entity.start) : max(span.end, entity.end)]
-    for entity in head.sent.ents:  # a name that the parser took to pieces
-        if entity.start < span.end < entity.end and entity.label_ not in TIMES:
-            span = head.doc[span.start : entity.end]
-    return _trimmed(_unbroken(span))
+    return _trimmed(_unbroken(head.doc[start : _name_end(head.doc, _end(head))]))
+
+
+def _name_end(doc: Doc, end: int) -> int:
+    """Where the name ends that the parser took to pieces at `end`; `doc.ents` would be made anew at each call."""
+    while 0 < end < len(doc) and doc[end].ent_iob_ == "I" and doc[end].ent_type_ not in TIMES:
+        end += 1
+    return end
+
+
+def entities(sentence: Span) -> Iterator[Span]:
+    """The entities of a sentence, read from its tokens: `sentence.ents` would make those of the whole text."""
+    start = None
+    for token in sentence:
+        if token.ent_iob_ != "I" and start is not None:
+            yield sentence.doc[start : token.i]
+            start = None
+        if token.ent_iob_ == "B":
+            start = token.i
+    if start is not None:
+        yield sentence.doc[start : sentence.end]
 
 
 def _unbroken(span: Span) -> Span:

@@ -36,7 +36,8 @@ def read_speech(
 
 
 def _home(speaker: str, parties: Parties, institutions: Mapping[str, list[str]]) -> frozenset[str]:
-    named = countries_in(speaker.split()) or countries_of_name(parties.doc, speaker, parties.words["office"])
+    last = next(reversed(speaker.lower().split()), "")
+    named = countries_in(speaker.split()) or countries_of_name(parties.named.get(last, ()), parties.words["office"])
     organs = (state for state, organs in institutions.items() if any(organ in speaker.lower() for organ in organs))
     return named or frozenset(organs)
 

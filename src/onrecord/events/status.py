@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from onrecord.events.candidates import Candidate, lemma_of
 from onrecord.events.dependents import children
 from onrecord.events.outlook import climb, outlook, outlook_of_noun, status_words
+from onrecord.events.phrases import entities
 
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 RECENT = 1  # an event dated more than a year before the article is background
@@ -70,7 +71,7 @@ def _scrapped(verb: Token) -> bool:
 
 
 def _long_past(verb: Token, published: int | None) -> bool:
-    dates = [entity for entity in verb.sent.ents if entity.label_ == "DATE" and _belongs(entity.root, verb)]
+    dates = [entity for entity in entities(verb.sent) if entity[0].ent_type_ == "DATE" and _belongs(entity.root, verb)]
     for date in dates:
         if {token.lower_ for token in date} & status_words()["past"] and not _recently(date.text):
             return True
