@@ -36,3 +36,22 @@ def test_another_attribution_between_is_left_alone(parser: Parser) -> None:
         "Falk said the road was closed, [Berg] <said> {so too}, and icy from the bridge to the harbour.",
     )
     assert [span.text for span in first.content] == ["the road was closed", "and icy from the bridge to the harbour"]
+
+
+def test_the_beginning_of_the_sentence_is_taken_in(parser: Parser) -> None:
+    marked = "It snowed. Falkland must {close the northern road}, [Minister Berg] <said> on Monday."
+    assert said(parser, marked) == ["Falkland must close the northern road"]
+
+
+def test_the_beginning_is_left_to_another_attribution(parser: Parser) -> None:
+    first, second = state_all(
+        parser,
+        "[Berg] <hopes> {it thaws}, though the road is closed, Falk said.",
+        "Berg hopes it thaws, though {the road is closed}, [Falk] <said>.",
+    )
+    assert [span.text for span in (*first.content, *second.content)] == ["it thaws", "the road is closed"]
+
+
+def test_the_beginning_before_a_quotation_is_left_out(parser: Parser) -> None:
+    marked = "“It” is a word; {the road is closed}, [Falk] <said>."
+    assert said(parser, marked) == ["the road is closed"]

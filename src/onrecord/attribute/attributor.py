@@ -58,13 +58,15 @@ class _Reading:
         self.blocks = parsed.blocks()
         self.marks = quotations(parsed.article.text, self.blocks)
         self.names = names_of(parsed.doc)
+        divided = parsed.doc.has_annotation("SENT_START")
+        self.sentences = [sentence.start_char for sentence in parsed.doc.sents] if divided else []
         self.pronouns: dict[str, str] = {}  # of statements whose sourcing an antecedent decides, by id
 
     def statements(self, found: Iterable[Attribution]) -> tuple[Statement, ...]:
         """The statements of the attributions that have content, in order of place, none twice."""
         read = [(self._roles(attribution), attribution.confidence) for attribution in found]
         read = [(roles, confidence) for roles, confidence in read if roles.content]
-        whole = mended([roles for roles, _ in read], self.article.text)
+        whole = mended([roles for roles, _ in read], self.sentences, self.article.text)
         whole = continued(whole, self.marks, self.article.text)
         made: dict[str, tuple[int, Statement]] = {}
         for roles, (_, confidence) in zip(whole, read, strict=True):
