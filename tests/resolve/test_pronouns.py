@@ -83,3 +83,11 @@ def test_a_pronoun_is_sourced_as_the_one_it_means(parser: Parser) -> None:
     result = resolve(parser, text, "Daniel Harwood", he)
     assert result.speaker() is not None
     assert result.statements[-1].sourcing == "named"
+
+
+def test_who_is_the_one_before_it_and_nobody_new(parser: Parser) -> None:
+    text = "“It is over,” said a senior Danish official who asked not to be named."
+    official = statement(text, "a senior Danish official who asked not to be named")
+    result = resolve(parser, text, official, statement(text, "who"))
+    assert result.speaker(0) is not None
+    assert result.speaker(0) == result.speaker(1)

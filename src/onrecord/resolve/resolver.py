@@ -78,7 +78,7 @@ class _ArticleReading:
             return self.antecedents.find(span, self.said.get(span, ()))
         if low == "who":
             behind = self.antecedents.behind_relative(span)
-            return self.mentions.read(behind) if behind else None
+            return (self.subjects.noted.get(behind.start) or self.mentions.read(behind)) if behind else None
         return self.mentions.read(span)
 
 
