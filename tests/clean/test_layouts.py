@@ -3,8 +3,10 @@
 
 import pytest
 
+from onrecord.clean import clean
+from onrecord.errors import SkipPage
 from onrecord.records import BlockKind
-from tests.clean.pages import article_of, labels, texts, value
+from tests.clean.pages import article_of, labels, make_page, texts, value
 
 BODY = "The minister said that the border would stay closed until the talks had ended, and that nobody should expect a quick answer."
 MORE = "Officials of the neighbouring republic declined to comment on the announcement, which came after a week of protests."
@@ -173,6 +175,11 @@ def test_one_sentence_is_body() -> None:
 
 def test_furniture_alone_has_no_body() -> None:
     assert "no-body" in article_of("Advertisement\n\nRead more: Ten bridges").flags
+
+
+def test_html_with_furniture_alone_is_no_article() -> None:
+    with pytest.raises(SkipPage, match="furniture"):
+        clean(make_page("<html><body><nav><p>Home</p></nav></body></html>", "text/html"))
 
 
 def test_the_text_is_not_altered() -> None:

@@ -20,6 +20,7 @@ from onrecord.errors import SkipPage
 from onrecord.ids import page_id
 from onrecord.records import Article, BlockKind, Credit, Dateline, Moment, Noted, Page, Span
 
+HTML = "text/html"
 ENOUGH_FOREIGN = 20
 """Words of body from which a text is called foreign."""
 
@@ -30,6 +31,8 @@ def clean(page: Page) -> Article:
     if not text.strip():
         raise SkipPage("no article text")
     pieces = pieces_of(text, given.get("title"))
+    if page.media_type == HTML and not any(piece.kind in {BlockKind.TITLE, BlockKind.BODY} for piece in pieces):
+        raise SkipPage("no article in the HTML: nothing but page furniture")
     body = [(piece.unit.start, piece.unit.text) for piece in pieces if piece.kind is BlockKind.BODY]
     gaps = find_gaps(body)
     read = " ".join(stretch for _, stretch in body)
@@ -63,7 +66,7 @@ def _text(page: Page) -> tuple[str, dict[str, str]]:
         text = page.data.decode(page.encoding or "utf-8")
     except (UnicodeError, LookupError) as error:
         raise SkipPage(f"it cannot be decoded: {error}") from error
-    if page.media_type != "text/html":
+    if page.media_type != HTML:
         return text, dict(page.given)
     extracted = extract(text)
     return extracted.text, dict(extracted.given) | dict(page.given)

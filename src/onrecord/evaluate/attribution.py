@@ -32,6 +32,9 @@ class Scores:
     def lines(self) -> Iterator[str]:
         """The figures as lines of text, one a metric."""
         yield f"{'articles':16} {self.articles}"
+        if not self.articles:
+            yield "no annotations here: nothing was scored"
+            return
         for name, rate in self.rates.items():
             yield f"{name:16} P {rate.precision:.4f}  R {rate.recall:.4f}  F1 {rate.f1:.4f}"
         yield f"{'statements in':16} gold {self.gold}, predicted {self.predicted}"
