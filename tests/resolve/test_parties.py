@@ -79,7 +79,7 @@ def test_an_acronym_that_the_article_introduces(parser: Parser) -> None:
     [
         ("A senior State Department official", "USA", ("GOV",)),
         ("Pakistani officials", "PAK", ("GOV",)),
-        ("A senior Pakistani military official who asked not to be named", "PAK", ("MIL",)),
+        ("A senior Pakistani military official who wished to stay unnamed", "PAK", ("MIL",)),
         ("A senior Indian government official involved in border policy", "IND", ("GOV",)),
         ("A former White House official", "USA", ("ELI",)),
         ("Militants from the Haqqani network", "AFG", ("REB",)),
