@@ -85,3 +85,20 @@ def test_events_are_dated_by_their_clause(parser: Parser, text: str, trigger: st
 def test_events_without_a_date_have_none(parser: Parser) -> None:
     text = "Harwood said on Monday that rebels attacked the town."
     assert resolve(parser, text, events=(event(text, "attacked"),), published=PUBLISHED).events[0].moment is None
+
+
+def test_a_date_that_describes_the_speaker_is_not_when_it_was_said(parser: Parser) -> None:
+    text = "“It is different,” said Daniel Harwood, the planner of one campaign and a close aide in 2012."
+    speaker = "Daniel Harwood, the planner of one campaign and a close aide in 2012"
+    moment = resolve(parser, text, statement(text, speaker, "said", "It is different,"), published=PUBLISHED).said()
+    assert moment is not None
+    assert (moment.value, moment.why) == (None, NOT_AFTER)
+
+
+def test_the_year_of_a_name_is_not_when_it_was_said(parser: Parser) -> None:
+    text = "Daniel Harwood opposed the Harbour Safety Act of 2011."
+    moment = resolve(
+        parser, text, statement(text, "Daniel Harwood", "opposed", "the Harbour Safety Act"), published=PUBLISHED
+    ).said()
+    assert moment is not None
+    assert moment.value is None

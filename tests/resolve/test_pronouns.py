@@ -91,3 +91,9 @@ def test_who_is_the_one_before_it_and_nobody_new(parser: Parser) -> None:
     result = resolve(parser, text, official, statement(text, "who"))
     assert result.speaker(0) is not None
     assert result.speaker(0) == result.speaker(1)
+
+
+def test_who_is_never_a_state_or_an_institution(parser: Parser) -> None:
+    text = "The change is likely to calm nervous lawmakers on Capitol Hill, who have argued that it helps."
+    speaker = resolve(parser, text, "who").speaker()
+    assert speaker is None or speaker.kind in {"person", "role"}

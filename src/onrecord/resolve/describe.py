@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.resolve.lexicon import Entry, Lexicon
-from onrecord.resolve.words import PUNCTUATION, Word, slug
+from onrecord.resolve.words import PUNCTUATION, Word
 
 OWNERS = frozenset({"of", "from"})
 SERVED = frozenset({"of", "from", "at", "with", "for", "in"})
@@ -156,8 +156,3 @@ def _country(found: list[_Found]) -> str | None:
         if countries:
             return countries.pop() if len(countries) == 1 else None
     return None
-
-
-def role_slug(description: Description) -> str:
-    """The role noun as a part of an id."""
-    return slug(description.head)

@@ -28,11 +28,15 @@ class Moments:
         self.found: dict[int, tuple[Expression, ...]] = {}  # dates of a sentence, by where it begins
 
     def said(self, statement: Statement) -> Moment | None:
-        """The date in the cue's clause, outside what was said; without one, the bound that publication gives."""
+        """The date in the cue's clause, outside what was said and who said it; without one, the bound of publication.
+
+        A date among the speaker's words belongs to the description: "an aide in 2012".
+        """
         anchor = token_of(self.doc, statement.cue or (statement.speaker.span if statement.speaker else None))
         if anchor is None:
             return self._bound()
-        dates = [date for date in self._dates(anchor) if not _within(date.span, statement.content)]
+        apart = (*statement.content, *((statement.speaker.span,) if statement.speaker else ()))
+        dates = [date for date in self._dates(anchor) if not _within(date.span, apart)]
         moment = self._nearest(dates, anchor)
         return moment or (None if _direction(anchor) > 0 else self._bound())
 
@@ -73,6 +77,8 @@ class Moments:
         while token.head.i != token.i:
             if token.i == anchor.i:
                 return True
+            if token.lower_ == "of" and token.head.i != anchor.i:
+                return False  # "the Act of 2015": the date is part of a name
             if token.dep_ in _CLAUSES and not (
                 token.tag_ == "VBG" and token.dep_ == "acl" and token.head.head.i == anchor.i
             ):
@@ -83,8 +89,8 @@ class Moments:
         return token.i == anchor.i
 
 
-def _within(span: Span, content: Sequence[Span]) -> bool:
-    return any(part.start <= span.start < part.end for part in content)
+def _within(span: Span, parts: Sequence[Span]) -> bool:
+    return any(part.start <= span.start < part.end for part in parts)
 
 
 def _direction(anchor: Token) -> int:

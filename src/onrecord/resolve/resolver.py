@@ -78,7 +78,8 @@ class _ArticleReading:
             return self.antecedents.find(span, self.said.get(span, ()))
         if low == "who":
             behind = self.antecedents.behind_relative(span)
-            return (self.subjects.noted.get(behind.start) or self.mentions.read(behind)) if behind else None
+            party = (self.subjects.noted.get(behind.start) or self.mentions.read(behind)) if behind else None
+            return party if party and party.kind in {"person", "role"} else None  # "Democrats on the Hill, who ..."
         return self.mentions.read(span)
 
 
