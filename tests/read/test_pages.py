@@ -91,7 +91,7 @@ def test_sources_come_in_the_order_named_and_lazily(tmp_path: Path) -> None:
         ("a.csv", b"a,b\n1,2\n", "text/csv"),
         ("a.txt", b"\xff\xfeA", "utf-16"),
         ("a.jsonl.gz", b"not packed", "gzip"),
-        ("a.txt.gz", gzip.compress(b"A line that is long enough to be cut.")[:-9], "end"),
+        ("a.txt.gz", gzip.compress(b"A line that is long enough to be cut.", mtime=0)[:-9], "end"),
     ],
 )
 def test_what_is_no_page_is_skipped_with_the_reason(tmp_path: Path, name: str, data: bytes, words: str) -> None:
@@ -215,7 +215,7 @@ def test_a_line_beyond_the_limit_is_skipped_and_the_rest_goes_on(
 
 
 def test_packed_json_lines_are_read(tmp_path: Path) -> None:
-    (tmp_path / "feed.jsonl.gz").write_bytes(gzip.compress(b'{"text": "One."}\n{"text": "Two."}\n'))
+    (tmp_path / "feed.jsonl.gz").write_bytes(gzip.compress(b'{"text": "One."}\n{"text": "Two."}\n', mtime=0))
     assert [page.data for page in read(tmp_path)[0]] == [b"One.", b"Two."]
 
 
