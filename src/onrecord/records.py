@@ -172,12 +172,19 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where an event happened, from words of the text; never guessed."""
+    """Where an event happened, from words of the text; never guessed.
+
+    `kind` is country, region (a province, a border, "tribal areas") or city; latitude and longitude are in degrees (WGS 84).
+    """
 
     name: str
     span: Span
     country: str | None = None  # ISO 3166-1 alpha-3
     geonames: int | None = None
+    kind: str | None = None
+    province: str | None = None  # first-order division that it lies in
+    latitude: float | None = None
+    longitude: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,8 +239,21 @@ class Office:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """Another actor that the words may mean, with its share of the likelihood."""
+
+    actor: str
+    name: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Actor:
-    """A person, state, organisation, group or role that speaks or acts."""
+    """A person, state, organisation, group or role that speaks or acts, as one article makes it known.
+
+    Country and sectors are those of the article's date; `why` says in words which facts they rest on, `confidence` (0 to 1)
+    how sure the identity is, and `candidates` who else may be meant, the likeliest first.
+    """
 
     id: str
     name: str
@@ -242,6 +262,10 @@ class Actor:
     sectors: tuple[str, ...] = ()  # PLOVER sectors, primary first
     aliases: tuple[str, ...] = ()
     offices: tuple[Office, ...] = ()
+    wikidata: str | None = None
+    confidence: float = 1.0
+    why: str | None = None
+    candidates: tuple[Candidate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
