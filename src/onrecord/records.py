@@ -174,7 +174,8 @@ class Statement:
 class Place:
     """Where an event happened, from words of the text; never guessed.
 
-    `kind` is country, region (a province, a border, "tribal areas") or city; latitude and longitude are in degrees (WGS 84).
+    `kind` is country, region (a province, a border, "tribal areas") or city; latitude and longitude are in degrees
+    (WGS 84).
     """
 
     name: str
@@ -251,8 +252,8 @@ class Candidate:
 class Actor:
     """A person, state, organisation, group or role that speaks or acts, as one article makes it known.
 
-    Country and sectors are those of the article's date; `why` says in words which facts they rest on, `confidence` (0 to 1)
-    how sure the identity is, and `candidates` who else may be meant, the likeliest first.
+    Country and sectors are those of the article's date; `why` says in words which facts they rest on, `confidence`
+    (0 to 1) how sure the identity is, and `candidates` who else may be meant, the likeliest first.
     """
 
     id: str
