@@ -208,7 +208,8 @@ class Event:
     """Who did what to whom, in PLOVER's terms.
 
     `status` is reported (by the outlet), claimed (by the speaker of `statement`), denied, planned, hypothetical or
-    background. `span` is the clause that it was read from, `trigger` the word that names the act.
+    background. `span` is the clause that it was read from, `trigger` the word that names the act; `mentions` are
+    further clauses of the same article that tell of the same happening.
     """
 
     id: str
@@ -227,6 +228,7 @@ class Event:
     amounts: tuple[Amount, ...] = ()
     confidence: float = 0.0
     model: str = ""
+    mentions: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
