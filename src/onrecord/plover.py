@@ -38,11 +38,12 @@ class EventType:
 
 @dataclass(frozen=True, slots=True)
 class Plover:
-    """The ontology: types by name, contexts with definitions, the number of each quad."""
+    """The ontology: types by name, contexts and sectors with definitions, the number of each quad."""
 
     types: Mapping[str, EventType]
     contexts: Mapping[str, str]
     quads: Mapping[str, int]
+    sectors: Mapping[str, str]
 
     def has_mode(self, event: str, mode: str) -> bool:
         """Whether that type has that mode."""
@@ -73,4 +74,4 @@ def load_plover() -> Plover:
         )
         for name, row in data["types"].items()
     }
-    return Plover(types, data["contexts"], data["quads"])
+    return Plover(types, data["contexts"], data["quads"], data["sectors"])
