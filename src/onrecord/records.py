@@ -135,11 +135,15 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """The words that name a party; `actor` and `name` are set by resolve and None where it is unknown."""
+    """The words that name a party; `actor` and `name` are set by resolve and None where it is unknown.
+
+    `read` is set by the record alone: the actor that was read, where a correction says that it is another.
+    """
 
     span: Span
     actor: str | None = None
     name: str | None = None
+    read: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +259,8 @@ class Actor:
     """A person, state, organisation, group or role that speaks or acts, as one article makes it known.
 
     Country and sectors are those of the article's date; `why` says in words which facts they rest on, `confidence`
-    (0 to 1) how sure the identity is, and `candidates` who else may be meant, the likeliest first.
+    (0 to 1) how sure the identity is, and `candidates` who else may be meant, the likeliest first. `merged` is set by
+    the record alone: further ids that were read and that a correction says are this actor.
     """
 
     id: str
@@ -269,6 +274,7 @@ class Actor:
     confidence: float = 1.0
     why: str | None = None
     candidates: tuple[Candidate, ...] = ()
+    merged: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
