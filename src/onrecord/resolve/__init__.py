@@ -1,5 +1,6 @@
 """Mentions to actors, moments and places: a pure function of one article."""
 
+from onrecord.resolve.bare import resolve_mention
 from onrecord.resolve.resolver import Resolver
 
-__all__ = ["Resolver"]
+__all__ = ["Resolver", "resolve_mention"]

@@ -54,7 +54,28 @@ def singular(word: str) -> str:
 
 
 def role_at(words: Sequence[Word], start: int, lexicon: Lexicon) -> tuple[tuple[str, ...], int] | None:
-    """The sectors of the longest role noun that begins at a word, and where it ends; plurals too."""
+    """The sectors of the longest role noun that begins at a word, and where it ends; "minister of health" too."""
+    found = _listed_role(words, start, lexicon)
+    if found is None or singular(words[found[1] - 1].low) not in lexicon.topical:
+        return found
+    end = _topic_end(words, found[1], lexicon)
+    topics = [sector for word in (*words[:start], *words[found[1] : end]) for sector in lexicon.topics.get(word.low, ())]
+    return (tuple(dict.fromkeys((*(found[0] or ("GOV",)), *topics))), end) if end > found[1] or topics else found
+
+
+def _topic_end(words: Sequence[Word], start: int, lexicon: Lexicon) -> int:
+    """Where "of foreign affairs and trade" behind a minister ends; `start` where there is no such thing."""
+    end = start
+    if start < len(words) and words[start].low in {"of", "for"}:
+        for index in range(start + 1, len(words)):
+            if words[index].low in lexicon.topics:
+                end = index + 1
+            elif words[index].low not in {"and", "the", "of", "&"}:
+                break
+    return end
+
+
+def _listed_role(words: Sequence[Word], start: int, lexicon: Lexicon) -> tuple[tuple[str, ...], int] | None:
     found = lexicon.roles.at(words, start)
     for end in range(min(start + 4, len(words)), start, -1):
         if found and found[1] >= end:
@@ -108,7 +129,7 @@ def _described(
     head = next((role for role in roles if role[2] == len(zone)), None)
     words = zone[head[1] : head[2]] if head else ()
     plain = plain_head(words, lexicon)
-    sectors = _sectors(head[0] if head else (), found, roles, plain, lexicon)
+    sectors = _sectors(zone, head[0] if head else (), found, roles, plain, lexicon)
     if former:
         sectors = ("ELI",) if set(sectors) & lexicon.former_sectors else ()
     return Description(
@@ -123,6 +144,7 @@ def _described(
 
 
 def _sectors(
+    zone: Sequence[Word],
     own: tuple[str, ...],
     found: list[_Found],
     roles: list[tuple[tuple[str, ...], int, int]],
@@ -131,6 +153,8 @@ def _sectors(
 ) -> tuple[str, ...]:
     """The head's own sectors, then those of the nouns and bodies before it, then of the body that it serves."""
     before = [sector for role in roles for sector in role[0]]
+    if not own and not before:
+        before = [sector for word in zone for sector in lexicon.adjectives.get(word.low, ())]
     bodies = [item.entry for item in found if item.entry.kind != "state" and item.link in SERVED | {""}]
     if bodies and own == ("UAF",):  # armed men of a known group are not unidentified
         own, before = (), []

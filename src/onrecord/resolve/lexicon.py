@@ -118,6 +118,10 @@ class Lexicon:
     common: frozenset[str]  # words of organisations' names that single none out
     staffs: frozenset[str]  # nouns for the people around one person
     collectives: frozenset[str]  # role nouns that are many without a plural ending
+    partitives: frozenset[str]  # words before "of" that only count what follows
+    topical: frozenset[str]  # nouns whose sector a topic beside them gives
+    topics: dict[str, tuple[str, ...]]  # what ministries are for, to their second sectors
+    adjectives: dict[str, tuple[str, ...]]  # adjectives that give a role its sector
     institutions: dict[str, tuple[str, ...]]  # bodies that each state has, to sectors
     spelling: dict[str, str]  # abbreviations and spellings of title words
 
@@ -145,6 +149,10 @@ def load_lexicon() -> Lexicon:
         common=frozenset(table["common"]),
         staffs=frozenset(table["staffs"]),
         collectives=frozenset(table["collectives"]),
+        partitives=frozenset(table["partitives"]),
+        topical=frozenset(table["topical"]),
+        topics={word: tuple(sectors) for word, sectors in table["topics"].items()},
+        adjectives={word: tuple(sectors) for word, sectors in table["adjectives"].items()},
         institutions={word: tuple(sectors) for word, sectors in table["institutions"].items()},
         spelling=dict(table["spelling"]),
     )

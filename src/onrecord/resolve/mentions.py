@@ -17,7 +17,7 @@ from onrecord.resolve.named import NamedParties
 from onrecord.resolve.names import Name, as_name, title_end
 from onrecord.resolve.people import People
 from onrecord.resolve.roles import Roles
-from onrecord.resolve.segments import JOINS, first_mark, free_link, head_words, is_joint, strip_determiners
+from onrecord.resolve.segments import JOINS, counted, first_mark, free_link, head_words, is_joint, strip_determiners
 from onrecord.resolve.words import Word, split_words
 
 
@@ -36,6 +36,7 @@ class MentionReader:
     def read(self, span: Span) -> Party | None:
         """The party that the words name, None where they name none or several, or where words are missing."""
         determiner, words = strip_determiners(head_words(self.parsed.doc, span))
+        words = counted(words, self.lexicon)
         if not words or self._lists_others(span, words):
             return None
         party = self._named_after(span, words) or self._read(determiner, words)

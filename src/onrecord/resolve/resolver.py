@@ -13,6 +13,7 @@ from onrecord.resolve.genders import pronoun_genders
 from onrecord.resolve.lexicon import load_lexicon
 from onrecord.resolve.mentions import MentionReader
 from onrecord.resolve.moments import Moments
+from onrecord.resolve.own_actors import OwnActor
 from onrecord.resolve.people import People
 from onrecord.resolve.places import Places
 from onrecord.resolve.subjects import Subjects
@@ -22,11 +23,18 @@ Resolved = tuple[tuple[Statement, ...], tuple[Event, ...], tuple[Actor, ...]]
 
 
 class Resolver:
-    """Gives every mention its actor where the article makes it known, and dates and places where it gives them."""
+    """Gives every mention its actor where the article makes it known, and dates and places where it gives them.
+
+    `own` are actors that the user makes known; `about` are countries (ISO 3166-1 alpha-3) that every article is about.
+    """
+
+    def __init__(self, own: tuple[OwnActor, ...] = (), about: tuple[str, ...] = ()) -> None:
+        self.own = own
+        self.about = about
 
     def __call__(self, parsed: Parsed, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> Resolved:
         """The statements and events with actors, moments and places set, and the actors."""
-        reading = _ArticleReading(parsed, statements, events)
+        reading = self._reading(parsed, statements, events)
         named = reading.read()
         moments, places = Moments(parsed), Places(parsed, load_lexicon())
         return (
@@ -37,6 +45,16 @@ class Resolver:
             ),
             reading.cast.actors({party.id for party in named.values()}),
         )
+
+    def speakers(self, parsed: Parsed, statements: tuple[Statement, ...]) -> tuple[Actor, ...]:
+        """The actors that statements mention, without dates and places."""
+        reading = self._reading(parsed, statements, ())
+        return reading.cast.actors({party.id for party in reading.read().values()})
+
+    def _reading(
+        self, parsed: Parsed, statements: tuple[Statement, ...], events: tuple[Event, ...]
+    ) -> _ArticleReading:
+        return _ArticleReading(parsed, statements, events)
 
     def pipe(self, items: Iterable[tuple[Parsed, tuple[Statement, ...], tuple[Event, ...]]]) -> Iterator[Resolved]:
         """The results of many articles, the same as one by one."""

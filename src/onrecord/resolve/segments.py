@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
 from onrecord.records import Span
-from onrecord.resolve.describe import LINKS, role_at
+from onrecord.resolve.describe import LINKS, role_at, singular
 from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.words import PUNCTUATION, Word, split_words
 
@@ -19,6 +19,7 @@ _DETERMINERS = INDEFINITE | {
     *("some", "many", "several", "both", "two", "three", "four", "five", "six", "other", "others", "most", "all"),
     *("few", "various", "any", "no", "each", "every"),
 }
+_GREATEST = frozenset({"largest", "biggest", "top", "leading", "main", "most"})
 _CLAUSES = frozenset({"acl", "relcl", "advcl"})
 _RELATIVES = frozenset({"who", "which", "whose"})
 
@@ -38,6 +39,17 @@ def strip_determiners(words: tuple[Word, ...]) -> tuple[str, tuple[Word, ...]]:
     while index < len(words) and (words[index].low in _DETERMINERS or words[index].text.isdigit()):
         determiner, index = determiner or words[index].low, index + 1
     return determiner, words[index:]
+
+
+def counted(words: tuple[Word, ...], lexicon: Lexicon) -> tuple[Word, ...]:
+    """What a phrase counts: "team of armed police" is armed police, "[several] of the largest unions" the unions."""
+    link = next((i for i, word in enumerate(words[:2]) if word.low == "of"), None)
+    if link is None or (link == 1 and singular(words[0].low) not in lexicon.partitives):
+        return words
+    rest = strip_determiners(words[link + 1 :])[1]
+    while rest and rest[0].low in _GREATEST:
+        rest = rest[1:]
+    return rest or words
 
 
 def first_mark(words: Sequence[Word]) -> int | None:

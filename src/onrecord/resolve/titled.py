@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from onrecord.parse import Parsed
 from onrecord.records import Span
-from onrecord.resolve.describe import describe
+from onrecord.resolve.describe import describe, role_at
 from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.names import Name, as_name, title_end
 from onrecord.resolve.titles import Titles
@@ -24,11 +24,27 @@ def titled_names(parsed: Parsed, spans: Iterable[Span], lexicon: Lexicon) -> Ite
         name = as_name(words[:stop], lexicon) if stop else None
         if name is None:
             continue
+        if not parsed.doc.has_annotation("TAG"):
+            if _alone(words[:stop], name, lexicon):
+                yield name
+            continue
         titled = title_end(words[:stop], lexicon) > 0
         office = len(name.words) == stop and _is_of_a_person(titles.after(name), lexicon)
         apposed = 1 < len(name.words) == stop and describe(titles.after(name), lexicon).head
         if (titled or apposed or office) and _may_be_name(parsed, name, office=office):
             yield name
+
+
+def _alone(words: tuple[Word, ...], name: Name, lexicon: Lexicon) -> bool:
+    """Whether a mention without an analysis may end with a person's name: capitals, and nothing else that is known."""
+    others = lexicon.common | lexicon.endings.keys() | lexicon.adjectives.keys()
+    return words[-1] == name.words[-1] and not any(
+        (word.text.isupper() and len(word.text) > 1)
+        or word.low in others
+        or role_at(name.words, index, lexicon)
+        or lexicon.states.at(name.words, index)
+        for index, word in enumerate(name.words)
+    )
 
 
 def _is_of_a_person(phrase: tuple[Word, ...], lexicon: Lexicon) -> bool:

@@ -1,0 +1,66 @@
+"""A mention by itself, outside any article: the words, what is known of their surroundings, and the date."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from onrecord.parse import Parsed
+from onrecord.records import Actor, Article, Block, BlockKind, Mention, Moment, Span, Statement
+from onrecord.resolve.own_actors import OwnActor
+from onrecord.resolve.resolver import Resolver
+
+
+def resolve_mention(
+    text: str, *, context: str = "", country: str | None = None, on: str | None = None, own: tuple[OwnActor, ...] = ()
+) -> Actor | None:
+    """The actor that a mention names, read as the only mention of an article that consists of it and its context.
+
+    `country` (ISO 3166-1 alpha-3) is the one that the article is about, `on` its date (ISO 8601); None where unknown.
+    No model parses the words. None where they name nobody.
+    """
+    words = text.strip()
+    if not words:
+        return None
+    parsed = _as_article(words, context, on)
+    speaker = Mention(Span(0, len(words), words))
+    statement = Statement("mention", parsed.article.id, speaker, "named", None, (), "indirect")
+    actors = Resolver(own=own, about=(country,) if country else ()).speakers(parsed, (statement,))
+    return actors[0] if actors else None
+
+
+def _as_article(words: str, context: str, on: str | None) -> Parsed:
+    text = "\n\n".join(part for part in (words, context.strip()) if part)
+    split = len(words) if context.strip() else len(text)
+    blocks = [Block(BlockKind.BODY, 0, split), Block(BlockKind.BODY, split, len(text))]
+    article = Article(
+        "mention",
+        "",
+        text,
+        "text/plain",
+        "utf-8",
+        "en",
+        tuple(block for block in blocks if block.end > block.start),
+        published=Moment(on, "day") if on else None,
+    )
+    return Parsed(article, _unparsed(text))
+
+
+@lru_cache(maxsize=1)
+def _blank() -> Language:
+    return spacy.blank("en")
+
+
+def _unparsed(text: str) -> Doc:
+    """Tokens without tags, entities or dependencies; the text is one sentence."""
+    tokens = _blank().make_doc(text)
+    return Doc(
+        tokens.vocab,
+        words=[token.text for token in tokens],
+        spaces=[bool(token.whitespace_) for token in tokens],
+        heads=[0] * len(tokens),
+        deps=["ROOT", *["dep"] * (len(tokens) - 1)],
+    )
