@@ -45,6 +45,19 @@ def speakers(
     _show(lambda: evaluate(gold, pipeline=settings().pipeline, gold_spans=gold_spans))
 
 
+@app.command("actors")
+def actors(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="A file of cases such as gold/actors/cases.jsonl.")],
+    predictions: Annotated[
+        Path | None, typer.Option("--predictions", metavar="OUT", help="Write what was resolved, one case a line.")
+    ] = None,
+) -> None:
+    """Country and sectors of actors' names on a date."""
+    from onrecord.evaluate.actors import evaluate  # noqa: PLC0415  # spaCy takes seconds to import
+
+    _show(lambda: evaluate(gold, predictions))
+
+
 class _Scores(Protocol):
     def lines(self) -> Iterator[str]: ...
 
