@@ -1,5 +1,6 @@
 """The store: one interface, SQLite first. Rows are made and read only here."""
 
+from onrecord.record.corrections import Author, Correction
 from onrecord.record.dates import Days
 from onrecord.record.filters import Filters
 from onrecord.record.results import CountedActor, DatedEvent, DatedStatement, Heading, SkippedAt
@@ -7,6 +8,8 @@ from onrecord.record.selecting import Counts
 from onrecord.record.store import Outcome, Record
 
 __all__ = [
+    "Author",
+    "Correction",
     "CountedActor",
     "Counts",
     "DatedEvent",

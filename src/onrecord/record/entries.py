@@ -92,7 +92,8 @@ def insert_event(connection: sqlite3.Connection, article: Article, n: int, event
     insert(connection, "amounts", amounts)
     _insert_mentions(connection, article.id, event.id, "actor", event.actors)
     _insert_mentions(connection, article.id, event.id, "recipient", event.recipients)
-    insert(connection, "event_words", [{"rowid": row, "clause": event.span.text}])
+    clauses = "\n".join(span.text for span in (event.span, *event.mentions))
+    insert(connection, "event_words", [{"rowid": row, "clause": clauses}])
 
 
 def _event_row(article_id: str, n: int, event: Event) -> dict[str, Any]:
@@ -112,6 +113,7 @@ def _event_row(article_id: str, n: int, event: Event) -> dict[str, Any]:
         "statement": event.statement,
         "confidence": event.confidence,
         "model": event.model,
+        "mentions": to_json(event.mentions),
         **_days_row(days.first, days.last, days.sure, "happened"),
     }
 
@@ -120,8 +122,8 @@ def _insert_mentions(
     connection: sqlite3.Connection, article_id: str, entry: str, part: str, mentions: tuple[Mention, ...]
 ) -> None:
     rows = (
-        {"article": article_id, "entry": entry, "part": part, "n": n, "actor": mention.actor, "name": mention.name}
-        | _span_row(mention.span)
+        {"article": article_id, "entry": entry, "part": part, "n": n, **_span_row(mention.span)}
+        | {"actor": mention.actor, "name": mention.name, "who": mention.actor}
         for n, mention in enumerate(mentions)
     )
     insert(connection, "mentions", rows)
@@ -139,6 +141,11 @@ def actor_row(article_id: str, n: int, actor: Actor) -> dict[str, Any]:
         "sectors": to_json(actor.sectors),
         "aliases": to_json(actor.aliases),
         "offices": to_json(actor.offices),
+        "wikidata": actor.wikidata,
+        "confidence": actor.confidence,
+        "why": actor.why,
+        "candidates": to_json(actor.candidates),
+        "who": actor.id,
     }
 
 

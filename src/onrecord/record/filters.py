@@ -13,7 +13,7 @@ from onrecord.record.dates import days_of_value
 
 DATE = re.compile(r"\d{4}(-\d\d){0,2}")
 
-ACTORS_OF = "m.actor IN (SELECT value FROM json_each(?))"
+ACTORS_OF = "m.who IN (SELECT value FROM json_each(?))"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

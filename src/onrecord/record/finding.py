@@ -46,9 +46,9 @@ class Finding(Selection):
 
     def find_actors(self) -> tuple[CountedActor, ...]:
         """All actors with how often they are named, the most named first."""
-        mentions = "SELECT actor, part, count(DISTINCT entry) FROM mentions WHERE actor NOT NULL GROUP BY actor, part"
+        mentions = "SELECT who, part, count(DISTINCT entry) FROM mentions WHERE who NOT NULL GROUP BY who, part"
         counts = {(actor, part): times for actor, part, times in self._each(mentions)}
-        articles = dict(map(tuple, self._each("SELECT id, count(*) FROM actors GROUP BY id")))
+        articles = dict(map(tuple, self._each("SELECT who, count(DISTINCT article) FROM actors GROUP BY who")))
         found = (
             CountedActor(actor, articles[actor.id], *(counts.get((actor.id, part), 0) for part in PARTS))
             for actor in self.actors()

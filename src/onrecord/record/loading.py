@@ -6,6 +6,7 @@ import sqlite3
 
 from onrecord.record import values
 from onrecord.record.dates import Days
+from onrecord.record.merging import Version
 from onrecord.record.results import DatedEvent, DatedStatement, Heading
 from onrecord.records import Actor, Amount, Article, Block, BlockKind, Event, Mention, Span, Statement
 
@@ -105,22 +106,40 @@ def event(connection: sqlite3.Connection, row: sqlite3.Row) -> Event:
         amounts=_amounts(connection, row["id"]),
         confidence=row["confidence"],
         model=row["model"],
+        mentions=values.spans(row["mentions"]),
     )
 
 
 def mentions(connection: sqlite3.Connection, entry: str, part: str) -> tuple[Mention, ...]:
-    """The parties of one part of an entry, in order."""
+    """The parties of one part of an entry, in order, as the corrections leave them."""
     rows = connection.execute(
-        'SELECT start, "end", text, actor, name FROM mentions WHERE entry = ? AND part = ? ORDER BY n', (entry, part)
+        'SELECT start, "end", text, who, coalesce(who_name, name), nullif(actor, who) FROM mentions '
+        "WHERE entry = ? AND part = ? ORDER BY n",
+        (entry, part),
     )
-    return tuple(Mention(Span(start, end, text), actor, name) for start, end, text, actor, name in rows)
+    return tuple(Mention(Span(start, end, text), *party) for start, end, text, *party in rows)
 
 
 def actor(row: sqlite3.Row) -> Actor:
-    """An actor as one article knows it."""
-    sectors, aliases = values.strings(row["sectors"]), values.strings(row["aliases"])
-    country, offices = row["country"], values.offices(row["offices"])
-    return Actor(row["id"], row["name"], row["kind"], country, sectors, aliases, offices)
+    """An actor as one article, or several alike, knows it."""
+    return Actor(
+        id=row["id"],
+        name=row["name"],
+        kind=row["kind"],
+        country=row["country"],
+        sectors=values.strings(row["sectors"]),
+        aliases=values.strings(row["aliases"]),
+        offices=values.offices(row["offices"]),
+        wikidata=row["wikidata"],
+        confidence=row["confidence"],
+        why=row["why"],
+        candidates=values.candidates(row["candidates"]),
+    )
+
+
+def version(row: sqlite3.Row) -> Version:
+    """An actor as some articles know it, and who is meant by it."""
+    return Version(actor(row), row["times"], row["who"], row["who_name"])
 
 
 def _amounts(connection: sqlite3.Connection, event_id: str) -> tuple[Amount, ...]:

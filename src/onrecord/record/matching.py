@@ -41,7 +41,7 @@ def matching_actors(actors: Iterable[Actor], wanted: str) -> frozenset[str]:
 
 
 def _is_called(actor: Actor, wanted: str, sought: list[str]) -> bool:
-    if actor.id.casefold() == wanted.strip().casefold():
+    if wanted.strip().casefold() in {known.casefold() for known in (actor.id, *actor.merged)}:
         return True
     return bool(sought) and any(plain_words(name) == sought for name in (actor.name, *actor.aliases))
 

@@ -4,34 +4,58 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
-from onrecord.records import Actor, Office
-
-Counted = tuple[Actor, int]
-"""An actor as some articles describe it, and how many they are."""
+from onrecord.records import Actor, Candidate, Office
 
 
-def merged(versions: Iterable[Counted]) -> Iterator[Actor]:
-    """One actor for each id, in order of id. The versions come sorted by id."""
-    for _, group in groupby(versions, key=lambda counted: counted[0].id):
-        yield _merge(list(group))
+@dataclass(frozen=True, slots=True)
+class Version:
+    """An actor as some articles describe it, how many they are, and who is meant by it."""
+
+    actor: Actor
+    times: int
+    who: str
+    who_name: str | None = None
 
 
-def _merge(versions: Sequence[Counted]) -> Actor:
-    name = _commonest((actor.name, count) for actor, count in versions)
-    aliases = {alias for actor, _ in versions for alias in (*actor.aliases, actor.name)} - {name}
-    offices = {office for actor, _ in versions for office in actor.offices}
-    countries = [(actor.country, count) for actor, count in versions if actor.country]
+def merged(versions: Iterable[Version]) -> Iterator[Actor]:
+    """One actor for each that is meant, in order of id. The versions come sorted by it."""
+    for _, group in groupby(versions, key=lambda version: version.who):
+        yield merge(list(group))
+
+
+def merge(versions: Sequence[Version]) -> Actor:
+    """One actor out of its versions. Where a correction has merged it, the actor that was kept says most of it."""
+    who = versions[0].who
+    kept = [version for version in versions if version.actor.id == who] or versions
+    given = [version.who_name for version in versions if version.who_name]
+    name = given[0] if given else _commonest((version.actor.name, version.times) for version in kept)
     return Actor(
-        id=versions[0][0].id,
+        id=who,
         name=name,
-        kind=_commonest((actor.kind, count) for actor, count in versions),
-        country=_commonest(countries) if countries else None,
-        sectors=_sectors(versions),
-        aliases=tuple(sorted(aliases)),
-        offices=tuple(sorted(offices, key=_office_order)),
+        kind=_commonest((version.actor.kind, version.times) for version in kept),
+        country=_known("country", kept) or _known("country", versions),
+        sectors=_sectors(kept) or _sectors(versions),
+        aliases=tuple(sorted(_names(versions) - {name})),
+        offices=tuple(sorted({office for each in versions for office in each.actor.offices}, key=_office_order)),
+        wikidata=_known("wikidata", kept) or _known("wikidata", versions),
+        confidence=_confidence(versions),
+        why=_known("why", kept),
+        candidates=_candidates(versions),
+        merged=tuple(sorted({version.actor.id for version in versions} - {who})),
     )
+
+
+def _names(versions: Sequence[Version]) -> set[str]:
+    return {name for version in versions for name in (version.actor.name, *version.actor.aliases)}
+
+
+def _known(field: str, versions: Sequence[Version]) -> str | None:
+    """What most articles say, None where none says anything."""
+    given = [(value, version.times) for version in versions if (value := getattr(version.actor, field))]
+    return _commonest(given) if given else None
 
 
 def _commonest(values: Iterable[tuple[str, int]]) -> str:
@@ -42,14 +66,32 @@ def _commonest(values: Iterable[tuple[str, int]]) -> str:
     return min(counts, key=lambda value: (-counts[value], value))
 
 
-def _sectors(versions: Sequence[Counted]) -> tuple[str, ...]:
+def _sectors(versions: Sequence[Version]) -> tuple[str, ...]:
     """All sectors; first the one that most articles put first."""
     firsts: Counter[str] = Counter()
     counts: Counter[str] = Counter()
-    for actor, count in versions:
-        firsts.update(dict.fromkeys(actor.sectors[:1], count))
-        counts.update(dict.fromkeys(actor.sectors, count))
+    for version in versions:
+        firsts.update(dict.fromkeys(version.actor.sectors[:1], version.times))
+        counts.update(dict.fromkeys(version.actor.sectors, version.times))
     return tuple(sorted(counts, key=lambda sector: (-firsts[sector], -counts[sector], sector)))
+
+
+def _confidence(versions: Sequence[Version]) -> float:
+    """The mean over the articles."""
+    if len({version.actor.confidence for version in versions}) == 1:
+        return versions[0].actor.confidence
+    total = sum(version.actor.confidence * version.times for version in versions)
+    return round(total / sum(version.times for version in versions), 4)
+
+
+def _candidates(versions: Sequence[Version]) -> tuple[Candidate, ...]:
+    """Everybody else who may be meant somewhere, each with its highest score, the likeliest first."""
+    best: dict[str, Candidate] = {}
+    for candidate in (candidate for version in versions for candidate in version.actor.candidates):
+        if candidate.actor not in best or candidate.score > best[candidate.actor].score:
+            best[candidate.actor] = candidate
+    others = (best[actor] for actor in best.keys() - {version.who for version in versions})
+    return tuple(sorted(others, key=lambda candidate: (-candidate.score, candidate.actor)))
 
 
 def _office_order(office: Office) -> tuple[str, str, str, str]:

@@ -20,7 +20,13 @@ def first(connection: sqlite3.Connection) -> None:
         connection.execute(command)
 
 
-MIGRATIONS: tuple[Migration, ...] = (first,)
+def second(connection: sqlite3.Connection) -> None:
+    """Version 2: corrections, what is known of an actor's identity, further clauses of an event."""
+    for command in _commands(2):
+        connection.execute(command)
+
+
+MIGRATIONS: tuple[Migration, ...] = (first, second)
 """The migration at place n leads from version n to version n + 1."""
 
 

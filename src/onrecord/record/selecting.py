@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 from onrecord.record import loading
 from onrecord.record.loading import HEADING
-from onrecord.record.merging import merged
+from onrecord.record.merging import Version, merge, merged
 from onrecord.record.opening import stopping
 from onrecord.record.results import Heading, SkippedAt
 from onrecord.records import Actor, Article, Event, Reading, Skipped, Statement
 
 ENTRIES = "FROM {kind} e JOIN articles a ON a.id = e.article"
+
+ALIKE = "who, who_name, id, name, kind, country, sectors, aliases, offices, wikidata, candidates"
+VERSIONS = (
+    f"SELECT {ALIKE}, count(*) AS times, min(why) AS why, "
+    "CASE WHEN min(confidence) = max(confidence) THEN min(confidence) ELSE round(avg(confidence), 4) END AS confidence "
+    f"FROM actors WHERE {{where}} GROUP BY {ALIKE} ORDER BY {ALIKE}"
+)
+"""The actors as the articles describe them; those that describe one alike are one row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,22 +72,25 @@ class Selection:
             yield loading.event(self.connection, row)
 
     def actors(self) -> Iterator[Actor]:
-        """All actors, each merged from what the articles say of it, in order of id."""
-        names = "id, name, kind, country, sectors, aliases, offices"
-        rows = self._each(f"SELECT {names}, count(*) AS times FROM actors GROUP BY {names} ORDER BY {names}")
-        return merged((loading.actor(row), row["times"]) for row in rows)
+        """All actors, each merged from what the articles and the corrections say of it, in order of id."""
+        return merged(map(loading.version, self._each(VERSIONS.format(where="1"))))
+
+    def actor(self, actor_id: str) -> Actor | None:
+        """The actor of that id, merged from what the articles and the corrections say of it; None where none is."""
+        versions = tuple(map(loading.version, self._all(VERSIONS.format(where="who = ?"), actor_id)))
+        return merge(versions) if versions else None
 
     def reading(self, article_id: str) -> Reading | None:
-        """What was recorded from one article, as it was added; None where it is not here."""
+        """What was recorded from one article, as it was added and corrected; None where it is not here."""
         row = self._one("SELECT * FROM articles WHERE id = ?", article_id)
         if row is None:
             return None
-        actors = self._all("SELECT * FROM actors WHERE article = ? ORDER BY n", article_id)
+        actors = self._all("SELECT *, 1 AS times FROM actors WHERE article = ? ORDER BY n", article_id)
         return Reading(
             loading.article(self.connection, row),
             tuple(self.statements(article_id)),
             tuple(self.events(article_id)),
-            tuple(map(loading.actor, actors)),
+            _in_order_of_article(map(loading.version, actors)),
         )
 
     def headings(self) -> tuple[Heading, ...]:
@@ -95,7 +106,7 @@ class Selection:
         """How much the record holds."""
         row = self._one(
             "SELECT (SELECT count(*) FROM articles), (SELECT count(*) FROM statements), (SELECT count(*) FROM events), "
-            "(SELECT count(DISTINCT id) FROM actors), (SELECT count(*) FROM skipped), "
+            "(SELECT count(DISTINCT who) FROM actors), (SELECT count(*) FROM skipped), "
             "(SELECT count(*) FROM articles WHERE flags LIKE '%\"words-missing\"%'), "
             "(SELECT count(*) FROM articles WHERE NOT day_sure)"
         )
@@ -118,3 +129,17 @@ class Selection:
     def _one(self, query: str, *values: Any) -> sqlite3.Row | None:
         rows = self._all(query, *values)
         return rows[0] if rows else None
+
+
+def _in_order_of_article(versions: Iterable[Version]) -> tuple[Actor, ...]:
+    """The actors of one article, where it brings the first that a correction has merged."""
+    by_who: dict[str, list[Version]] = {}
+    for version in versions:
+        by_who.setdefault(version.who, []).append(version)
+    return tuple(_as_read(group[0]) if len(group) == 1 else merge(group) for group in by_who.values())
+
+
+def _as_read(version: Version) -> Actor:
+    """The actor as its article describes it, but for a correction."""
+    is_read = version.who == version.actor.id and version.who_name is None
+    return version.actor if is_read else merge((version,))

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable
 from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
@@ -12,8 +11,8 @@ from typing import Self
 
 from onrecord.errors import SkipPage
 from onrecord.record.checking import check
-from onrecord.record.finding import Finding
-from onrecord.record.opening import open_to_read, open_to_write, stopping
+from onrecord.record.correcting import Correcting
+from onrecord.record.opening import open_to_read, open_to_write
 from onrecord.record.writing import delete_reading, insert_reading
 from onrecord.records import Reading, Skipped
 
@@ -26,7 +25,7 @@ class Outcome(StrEnum):
     REPLACED = "replaced"
 
 
-class Record(Finding):
+class Record(Correcting):
     """The record in a file, made there if there is none. StopRun where the file cannot serve as one.
 
     Use it as a context manager. `read_only` opens what exists and never writes to it.
@@ -109,6 +108,7 @@ class Record(Finding):
         article = reading.article
         deleted = self._delete("id = ? OR uri = ?", article.id, article.uri)
         insert_reading(self.connection, reading, reader, received_at)
+        self.identifier.identify_article(article.id)
         self._unskip(article.uri)
         return Outcome.REPLACED if deleted else Outcome.NEW
 
@@ -138,18 +138,6 @@ class Record(Finding):
     def _uri_of(self, article_id: str) -> str | None:
         row = self._one("SELECT uri FROM articles WHERE id = ?", article_id)
         return row[0] if row else None
-
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        with stopping(self.path):
-            self.connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self.connection.execute("COMMIT")
-            except BaseException:
-                if self.connection.in_transaction:  # a full disk has ended it already
-                    self.connection.execute("ROLLBACK")
-                raise
 
 
 def _is_below(uri: str, root: str) -> bool:

@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from onrecord.records import Credit, Dateline, Moment, Noted, Office, Place, Span
+from onrecord.records import Candidate, Credit, Dateline, Moment, Noted, Office, Place, Span
 
 
 def to_json(value: Any) -> str | None:
@@ -52,6 +52,16 @@ def credit(value: dict[str, Any]) -> Credit:
 def offices(column: str) -> tuple[Office, ...]:
     """A column that holds a list of offices."""
     return tuple(Office(**office) for office in json.loads(column))
+
+
+def candidates(column: str) -> tuple[Candidate, ...]:
+    """A column that holds a list of candidates."""
+    return tuple(Candidate(**candidate) for candidate in json.loads(column))
+
+
+def spans(column: str) -> tuple[Span, ...]:
+    """A column that holds a list of spans."""
+    return tuple(Span(**each) for each in json.loads(column))
 
 
 def loaded(column: str | None) -> Any:
