@@ -11,6 +11,7 @@ from onrecord.attribute.antecedents import settled
 from onrecord.attribute.attribution import Attribution, Tagging
 from onrecord.attribute.continuation import continued
 from onrecord.attribute.cues import cue_class, is_hedged, is_negated, tokens_of
+from onrecord.attribute.inner import inner_attributions
 from onrecord.attribute.manner import is_turn, manner, near
 from onrecord.attribute.mending import mended
 from onrecord.attribute.names import names_of
@@ -42,8 +43,9 @@ class Attributor:
         if UNREAD in parsed.article.flags:
             return ()
         blocks = parsed.blocks()
-        found = self.tagger(parsed.article.text, [(block.start, block.end) for block in blocks])
-        return _Reading(parsed, self.version).statements(found)
+        reading = _Reading(parsed, self.version)
+        outer = reading.whole(self.tagger(parsed.article.text, [(block.start, block.end) for block in blocks]))
+        return reading.settled([*outer, *reading.within(outer, self.tagger)])
 
     def pipe(self, stream: Iterable[Parsed]) -> Iterator[tuple[Statement, ...]]:
         """The statements of many articles, the same as one by one."""
@@ -62,18 +64,27 @@ class _Reading:
         self.sentences = [sentence.start_char for sentence in parsed.doc.sents] if divided else []
         self.pronouns: dict[str, str] = {}  # of statements whose sourcing an antecedent decides, by id
 
-    def statements(self, found: Iterable[Attribution]) -> tuple[Statement, ...]:
-        """The statements of the attributions that have content, in order of place, none twice."""
+    def whole(self, found: Iterable[Attribution]) -> list[Statement]:
+        """The statements of the attributions that have content, mended and continued."""
         read = [(self._roles(attribution), attribution.confidence) for attribution in found]
         read = [(roles, confidence) for roles, confidence in read if roles.content]
-        whole = mended([roles for roles, _ in read], self.sentences, self.article.text)
-        whole = continued(whole, self.marks, self.article.text)
-        made: dict[str, tuple[int, Statement]] = {}
-        for roles, (_, confidence) in zip(whole, read, strict=True):
-            statement = self._statement(roles, confidence)
-            made.setdefault(statement.id, (min(span.start for span in roles.all), statement))
-        ordered = sorted(made.values(), key=lambda row: (row[0], row[1].id))
-        return settled(nested([statement for _, statement in ordered]), self.pronouns)
+        mend = mended([roles for roles, _ in read], self.sentences, self.article.text)
+        mend = continued(mend, self.marks, self.article.text)
+        return [self._statement(roles, confidence) for roles, (_, confidence) in zip(mend, read, strict=True)]
+
+    def within(self, outer: Sequence[Statement], tagger: Tagging) -> Iterator[Statement]:
+        """The statements that others make within the words of these."""
+        for attribution in inner_attributions(self.doc, outer, tagger):
+            roles = self._roles(attribution)
+            if roles.content and roles.source and roles.cue:
+                yield self._statement(roles, attribution.confidence)
+
+    def settled(self, statements: Iterable[Statement]) -> tuple[Statement, ...]:
+        """The statements in order of place, none twice, each with the one that reports it."""
+        made: dict[str, Statement] = {}
+        for statement in statements:
+            made.setdefault(statement.id, statement)
+        return settled(nested(sorted(made.values(), key=_place)), self.pronouns)
 
     def _roles(self, attribution: Attribution) -> Roles:
         text = self.article.text
@@ -129,3 +140,8 @@ class _Reading:
         first = self.blocks[place_of(content[0].start, self.blocks)]
         found = manner(speaker, cue, content, near(self.marks, content, first))
         return "direct" if found == "indirect" and is_turn(speaker, content, first, self.article.text) else found
+
+
+def _place(statement: Statement) -> tuple[int, str]:
+    spans = [statement.cue, statement.speaker.span if statement.speaker else None, *statement.content]
+    return min(span.start for span in spans if span is not None), statement.id

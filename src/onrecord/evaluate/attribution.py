@@ -61,14 +61,17 @@ def evaluate(gold_dir: Path, predictions: Path | None = None, *, pipeline: str) 
 
 
 def attributed(files: Iterable[Path], parser: Parser, attributor: Attributor) -> Predicted:
-    """Each file with its statements; none where it is no page that can be read."""
+    """Each file with its statements; none where it is no page that can be read.
+
+    PolNeAR marks no attribution within the words of another, so those that are reported by others are left out.
+    """
     for path in files:
         page = next(read_pages([str(path)]))
         if isinstance(page, Skipped):
             yield path, ()
             continue
         try:
-            yield path, attributor(parser(clean(page)))
+            yield path, tuple(made for made in attributor(parser(clean(page))) if made.via is None)
         except SkipPage:
             yield path, ()
 
