@@ -64,22 +64,20 @@ class Correcting(Finding):
     ) -> Correction:
         """Records a correction, in force at once. StopRun where it contradicts another; then nothing changes."""
         with self._transaction(), self._identified(_actors_of(kind, target, value)):
-            columns = {"kind": kind, "target": target, "value": dict(value), "article": article}
-            n = insert_correction(self.connection, author, **columns)
-        return self.corrections()[n - 1]
+            n = insert_correction(self.connection, author, kind, target, value, article=article)
+        return self._correction(n)
 
     def undo(self, n: int, author: Author) -> Correction:
         """Takes back a correction; an undo may be taken back too. StopRun where it does not stand."""
         with self._transaction():
-            undone = next((correction for correction in load_corrections(self.connection) if correction.n == n), None)
-            if undone is None:
-                raise StopRun(f"there is no correction {n}: `onrecord actors list` shows those that are")
+            undone = self._correction(n)
             if not undone.stands:
                 raise StopRun(f"correction {n} is undone already, by {undone.undone_by}")
             with self._identified(self._actors_behind(undone)):
-                columns = {"kind": UNDO, "target": undone.target, "value": {}, "article": undone.article, "undoes": n}
-                at = insert_correction(self.connection, author, **columns)
-        return self.corrections()[at - 1]
+                undo = insert_correction(
+                    self.connection, author, UNDO, undone.target, {}, article=undone.article, undoes=n
+                )
+        return self._correction(undo)
 
     @contextmanager
     def _identified(self, actors: frozenset[str]) -> Iterator[None]:
@@ -89,6 +87,12 @@ class Correcting(Finding):
         if actors:
             after = self.identifier.identities.concerned(actors)
             self.identifier.identify(before | after)
+
+    def _correction(self, n: int) -> Correction:
+        found = next((correction for correction in self.corrections() if correction.n == n), None)
+        if found is None:
+            raise StopRun(f"there is no correction {n}: `onrecord actors list` shows those that are")
+        return found
 
     def _actors_behind(self, correction: Correction) -> frozenset[str]:
         """The actors of a correction, or of the one that it takes back, or that this one takes back."""

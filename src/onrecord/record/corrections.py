@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from onrecord.record.entries import insert
@@ -70,12 +70,19 @@ def load_corrections(connection: sqlite3.Connection) -> tuple[Correction, ...]:
     )
 
 
-def insert_correction(connection: sqlite3.Connection, author: Author, **columns: Any) -> int:
+def insert_correction(
+    connection: sqlite3.Connection,
+    author: Author,
+    kind: str,
+    target: str,
+    value: Mapping[str, Any],
+    *,
+    article: str | None,
+    undoes: int | None = None,
+) -> int:
     """Puts a correction into its table, within the caller's transaction; its number."""
-    value = to_json(columns.pop("value"))
-    return insert(
-        connection, "corrections", [columns | {"value": value, "who": author.who, "at": author.at, "why": author.why}]
-    )
+    row = {"kind": kind, "target": target, "article": article, "value": to_json(dict(value)), **asdict(author)}
+    return insert(connection, "corrections", [row | {"undoes": undoes}])
 
 
 def _undone(rows: Iterable[tuple[int, int | None]]) -> dict[int, int]:

@@ -87,8 +87,15 @@ def open_to_read(path: str) -> sqlite3.Connection:
         connection.close()
         if version == 0:
             raise StopRun(f"{path} is empty: build a record there with `onrecord build PATH... --record {path}`")
-        return open_to_write(path)  # an older record is brought up to date first
+        return _brought_up_to_date(path)
     return connection
+
+
+def _brought_up_to_date(path: str) -> sqlite3.Connection:
+    try:
+        return open_to_write(path)
+    except StopRun as error:
+        raise StopRun(f"{path} was made by an older onrecord and must be brought up to date first: {error}") from error
 
 
 def _connect(path: str, options: str) -> sqlite3.Connection:
