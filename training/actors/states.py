@@ -1,31 +1,23 @@
-"""Compiles src/onrecord/data/states.tsv: the words for states, and the regions and cities that lie in one state only.
-
-Run: python training/actors/states.py ../shared/sources/phoenix (with pycountry installed).
-Sources: states.txt beside this file; pycountry (ISO 3166-1 and 3166-2 names, iso-codes project);
-Phoenix.Countries.actors.txt (Open Event Data Alliance, MIT) for cities and provinces.
-A place name that two countries share is left out, and so are the names in ambiguous.txt: better unknown than wrong.
-"""
+"""The states: names, adjectives, capitals, metonyms, and the regions and cities that lie in one state only."""
 
 from __future__ import annotations
 
 import re
-import sys
 from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 import pycountry
+from gathered import COUNTRIES, ISO, OWN, Entry, Form
 
-HERE = Path(__file__).parent
-OUT = HERE.parents[1] / "src/onrecord/data/states.tsv"
-HEAD = """# form<TAB>ISO 3166-1 alpha-3<TAB>kind: short, name, careful, adjective, capital, metonym, place
-# Made by training/actors/states.py from its states.txt (own facts), pycountry (ISO 3166) and Phoenix countries (MIT).
-"""
+FACTS = Path(__file__).parent / "facts"
+WEIGHTS = {"short": 1.0, "name": 1.0, "careful": 0.5, "adjective": 0.9, "capital": 0.8, "metonym": 0.95, "place": 0.3}
 
 
 def own_forms() -> dict[str, tuple[str, str]]:
     """The forms of states.txt: form to code and kind; a form marked `=kind` is of that kind, `=no` is left out."""
-    forms = {}
-    for line in (HERE / "states.txt").read_text("utf-8").splitlines():
+    forms: dict[str, tuple[str, str]] = {}
+    for line in (FACTS / "states.txt").read_text("utf-8").splitlines():
         if line.startswith("#"):
             continue
         own, *columns = line.split("|")
@@ -39,20 +31,18 @@ def own_forms() -> dict[str, tuple[str, str]]:
     return forms
 
 
-def official_forms() -> dict[str, tuple[str, str]]:
-    """Names of ISO 3166-1, without those with a comma ("Korea, Republic of")."""
-    named: dict[str, tuple[str, str]] = {}
+def official_forms() -> Iterator[tuple[str, str]]:
+    """Names of ISO 3166-1 with their codes, without those with a comma ("Korea, Republic of")."""
     for country in pycountry.countries:
         for field in ("name", "official_name", "common_name"):
             name = getattr(country, field, None)
             if name and "," not in name and "(" not in name:
-                named[name] = (country.alpha_3, "name")
-    return named
+                yield name, country.alpha_3
 
 
 def phoenix_places(path: Path) -> dict[str, set[str]]:
     """Forms of the first block of each country (spellings, cities, provinces), in title case."""
-    places: dict[str, set[str]] = defaultdict(set)
+    found: dict[str, set[str]] = defaultdict(set)
     code = None
     for line in path.read_text("latin-1").splitlines():
         head = re.match(r"[A-Z][A-Z_'.-]*\s+\[([A-Z]{3})\]", line)
@@ -60,10 +50,10 @@ def phoenix_places(path: Path) -> dict[str, set[str]]:
             code = head.group(1)
         elif line.startswith("+") and code:
             form = re.split(r"[#;\[]", line[1:])[0].strip().strip("_").replace("_", " ")
-            places[form.title()].add(code)
+            found[form.title()].add(code)
         else:
             code = None
-    return places
+    return found
 
 
 def places(phoenix: Path) -> dict[str, set[str]]:
@@ -76,19 +66,45 @@ def places(phoenix: Path) -> dict[str, set[str]]:
     return found
 
 
-def main(phoenix: Path) -> None:
-    """Write the file."""
-    forms = {**official_forms(), **own_forms()}
-    codes = {code for code, _ in forms.values()}
-    ambiguous = set((HERE / "ambiguous.txt").read_text("utf-8").split("\n"))
-    taken = {form.casefold() for form in forms} | {name.casefold() for name in ambiguous}
-    for name, countries in places(phoenix).items():
+def gathered(phoenix: Path) -> list[Entry]:
+    """One entry a state; territories and partly recognised states come from territories.tsv."""
+    own = own_forms()
+    entries: dict[str, Entry] = {}
+    for form, (code, kind) in own.items():
+        entry = entries.setdefault(code, Entry(code, form, "state", code, source=OWN))
+        entry.forms.append(Form(form, _kind(form, kind), WEIGHTS[kind], OWN))
+    for form, code in official_forms():
+        entry = entries.setdefault(code, Entry(code, form, "state", code, source=ISO))
+        if form not in own:
+            entry.forms.append(Form(form, "name", 0.9, ISO))
+    for entry in territories():
+        entries[entry.id] = entry
+    _add_places(entries, phoenix)
+    return list(entries.values())
+
+
+def _kind(form: str, kind: str) -> str:
+    letters = form.replace(".", "")
+    return "acronym" if letters.isupper() and len(letters) < 5 and " " not in letters else kind
+
+
+def territories() -> Iterator[Entry]:
+    """Territories that have no state of their own in PLOVER: id, names, country, sectors, adjectives, capital."""
+    for line in (FACTS / "territories.tsv").read_text("utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        id_, names, country, sectors, adjectives, capital = (line.split("\t") + [""] * 6)[:6]
+        forms = [Form(name, "name" if at else "short", 0.95, OWN) for at, name in enumerate(names.split("|"))]
+        forms += [Form(form, "adjective", 0.85, OWN) for form in filter(None, adjectives.split("|"))]
+        forms += [Form(form, "capital", 0.7, OWN) for form in filter(None, capital.split("|"))]
+        codes = tuple(filter(None, sectors.split(",")))
+        yield Entry(id_, names.split("|")[0], "state", country, codes, source=OWN, forms=forms)
+
+
+def _add_places(entries: dict[str, Entry], phoenix: Path) -> None:
+    ambiguous = {name.casefold() for name in (FACTS / "ambiguous.txt").read_text("utf-8").split("\n")}
+    taken = {form.text.casefold() for entry in entries.values() for form in entry.forms} | ambiguous
+    for name, countries in sorted(places(phoenix).items()):
         plain = re.fullmatch(r"[^\W\d_][\w' .-]{3,40}", name)
-        if plain and len(countries) == 1 and countries <= codes and name.casefold() not in taken:
-            forms[name] = (next(iter(countries)), "place")
-    rows = (f"{form}\t{code}\t{kind}\n" for form, (code, kind) in sorted(forms.items()))
-    OUT.write_text(HEAD + "".join(rows), "utf-8")
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+        if plain and len(countries) == 1 and countries <= entries.keys() and name.casefold() not in taken:
+            entries[next(iter(countries))].forms.append(Form(name, "place", WEIGHTS["place"], COUNTRIES))

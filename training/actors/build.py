@@ -1,0 +1,92 @@
+"""Builds src/onrecord/data/actors/actors.db: every actor that is known by name, with offices in time and sources.
+
+Run: python training/actors/build.py ../shared/sources      (needs onrecord and pycountry installed)
+The same sources and the same SQLite give the same bytes.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import bodies
+import people
+import states
+from gathered import Entry, Form
+from merging import People, tidy, with_ids
+from naming import shorter, surname
+from writing import write
+
+OUT = Path(__file__).parents[2] / "src/onrecord/data/actors/actors.db"
+CARE = {
+    word.casefold()
+    for word in (Path(__file__).parent / "facts/careful.txt").read_text("utf-8").splitlines()
+    if not word.startswith("#")
+}
+
+
+def main(sources: Path) -> None:
+    """Gather, merge, write."""
+    entries = [*states.gathered(sources / "phoenix"), *bodies.gathered(sources / "phoenix"), *gathered_people(sources)]
+    print(write(entries, OUT))
+
+
+def gathered_people(sources: Path) -> list[Entry]:
+    """Every office-holder, merged; the sources with the best names first."""
+    holders = sources / "officeholders"
+    found = People()
+    for told in people.cabinets(holders / "cabinets_2025-01.csv"):
+        found.add(told)
+    for told in people.leaders(holders / "leaders_2026-07.csv"):
+        found.add(told)
+    for path in sorted((people.FACTS).glob("offices*.tsv")):
+        for told in people.own_offices(path):
+            found.add(told)
+    for told in people.phoenix_people(sources / "phoenix"):
+        found.add(told)
+    for told in people.rulers(holders / "reign_leaders_2021-03.csv"):
+        found.add(told)
+    with_ids(found.entries)
+    for entry in found.entries:
+        finish(entry)
+    return found.entries
+
+
+def finish(entry: Entry) -> None:
+    """Offices in order, names of every kind with their weights."""
+    entry.held = tidy(entry.held)
+    weight = _weight(entry)
+    forms: dict[str, Form] = {}
+    for name, source, alone in entry.forms:  # type: ignore[misc]
+        if alone:
+            forms.setdefault(name, Form(name, "surname", weight * 0.5, source))
+            continue
+        forms[name] = Form(name, "full", weight, source)
+        for other in shorter(name):
+            forms.setdefault(other, Form(other, "shortened", weight * 0.9, source))
+        family = surname(name, entry.country)
+        if family and weight >= 0.6 and len(family) > 2:
+            forms.setdefault(family, Form(family, "surname", weight * 0.5, source))
+    entry.forms = [
+        Form(form.text, "careful", form.weight * 0.5, form.source) if form.text.casefold() in CARE else form
+        for form in forms.values()
+    ]
+
+
+def _weight(entry: Entry) -> float:
+    """How well known a person is: heads and foreign ministers first, what was only listed last."""
+    titles = " | ".join(held.title or "" for held in entry.held).lower()
+    named = {held.source.name.split(";")[0] for held in entry.held}
+    own = any("onrecord" in name for name in named)
+    heads = ("president", "prime minister", "leader", "chancellor", "monarch", "king", "secretary-general", "premier")
+    if own or any(
+        title.strip() in heads for title in titles.split("|")
+    ):
+        return 0.9
+    if "foreign" in titles or "defen" in titles or "secretary of state" in titles:
+        return 0.7
+    return 0.5 if titles.strip(" |") else 0.4
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
