@@ -1,4 +1,4 @@
-"""Builds src/onrecord/data/actors/actors.db: every actor that is known by name, with offices in time and sources.
+"""Builds src/onrecord/data/actors/actors.sqlite: every actor that is known by name, with offices in time and sources.
 
 Run: python training/actors/build.py ../shared/sources      (needs onrecord and pycountry installed)
 The same sources and the same SQLite give the same bytes.
@@ -17,7 +17,7 @@ from merging import People, tidy, with_ids
 from naming import shorter, surname
 from writing import write
 
-OUT = Path(__file__).parents[2] / "src/onrecord/data/actors/actors.db"
+OUT = Path(__file__).parents[2] / "src/onrecord/data/actors/actors.sqlite"
 CARE = {
     word.casefold()
     for word in (Path(__file__).parent / "facts/careful.txt").read_text("utf-8").splitlines()

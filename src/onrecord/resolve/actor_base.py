@@ -148,5 +148,5 @@ def _split(sectors: str | None) -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def load_actor_base() -> ActorBase:
     """The base that ships with the package, opened once in a process."""
-    with as_file(files("onrecord.data").joinpath("actors/actors.db")) as path:
+    with as_file(files("onrecord.data").joinpath("actors/actors.sqlite")) as path:
         return ActorBase(path)
