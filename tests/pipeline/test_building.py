@@ -2,7 +2,6 @@
 
 import os
 import time
-from collections.abc import Callable
 from dataclasses import astuple
 from pathlib import Path
 
@@ -13,9 +12,11 @@ from hypothesis import strategies as st
 
 from onrecord.errors import StopRun
 from onrecord.pipeline import Reader, Step, Summary, build, building, version
+from onrecord.pipeline.building import MakeReader
 from onrecord.pipeline.version import reader_version
 from onrecord.record import Outcome, Record
 from onrecord.records import Skipped
+from onrecord.resolve.own_actors import OwnActor
 from onrecord.serve.export import lines
 from onrecord.settings import Settings, read_settings
 from tests.pipeline.toy import ToyReader
@@ -75,7 +76,7 @@ def test_building_again_reads_nothing_and_changes_nothing(news: Newsroom) -> Non
     first, _ = news.build()
     before = news.export()
 
-    def fails(_: Settings) -> Reader:
+    def fails(_: Settings, __: tuple[OwnActor, ...]) -> Reader:
         raise AssertionError
 
     second, _ = news.build(reader=fails)
@@ -113,7 +114,7 @@ def test_bad_pages_are_skipped_with_the_reason_and_the_rest_is_read(news: Newsro
 
 def test_an_unexpected_error_says_where_it_happened(news: Newsroom) -> None:
     class Broken(Reader):
-        def __init__(self, settings: Settings) -> None:
+        def __init__(self, settings: Settings, _: tuple[OwnActor, ...] = ()) -> None:
             self.settings = settings
             self.parser = None  # type: ignore[assignment]
 
@@ -144,18 +145,16 @@ def test_a_worker_that_dies_costs_its_page_only(news: Newsroom, word: str, death
     assert list(news.skipped()) == ["c.txt", "d.txt"]
 
 
-def stopping(_: Settings) -> Reader:
+def stopping(_: Settings, __: tuple[OwnActor, ...]) -> Reader:
     raise StopRun("the model is not installed")
 
 
-def dying(_: Settings) -> Reader:
+def dying(_: Settings, __: tuple[OwnActor, ...]) -> Reader:
     os._exit(9)
 
 
 @pytest.mark.parametrize(("make", "message"), [(stopping, "not installed"), (dying, "fewer --jobs")])
-def test_workers_that_cannot_start_stop_the_run(
-    news: Newsroom, make: Callable[[Settings], Reader], message: str
-) -> None:
+def test_workers_that_cannot_start_stop_the_run(news: Newsroom, make: MakeReader, message: str) -> None:
     news.write(a="Ana said yes")
     with pytest.raises(StopRun, match=message):
         news.build(2, reader=make)

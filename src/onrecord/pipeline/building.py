@@ -10,6 +10,7 @@ from pathlib import Path
 
 from onrecord.errors import SkipPage
 from onrecord.ids import page_id
+from onrecord.pipeline.own import own_actors, own_version
 from onrecord.pipeline.reader import Failed, Reader
 from onrecord.pipeline.version import reader_version
 from onrecord.pipeline.workers import Lost, Workers
@@ -18,7 +19,11 @@ from onrecord.read.clock import now
 from onrecord.read.find import file_uri
 from onrecord.record import Outcome, Record
 from onrecord.records import Page, Reading, Skipped
+from onrecord.resolve.own_actors import OwnActor
 from onrecord.settings import Settings
+
+MakeReader = Callable[[Settings, tuple[OwnActor, ...]], Reader]
+"""What makes the reader of a process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +83,22 @@ def build(
     *,
     jobs: int = 1,
     progress: Callable[[Step], None] = lambda _: None,
-    reader: Callable[[Settings], Reader] = Reader,
+    reader: MakeReader = Reader,
 ) -> Summary:
     """Reads sources into the record, one transaction a page, in their order whatever the number of jobs.
 
-    What is recorded already by the same reader is not read again. `reader` makes what reads, once in each process that
-    reads; it must pickle. StopRun where the record cannot be written.
+    What is recorded already by the same reader is not read again. The actors of the setting's file and those that were
+    added to the record are part of the reader. `reader` makes what reads, once in each process that reads; it must
+    pickle. StopRun where the record cannot be written, or the own actors hold a mistake.
     """
     sources = tuple(sources)
-    run = _Run(record, jobs, reader_version(settings.pipeline), partial(reader, settings))
+    own = own_actors(settings.actors, record)
+    version = reader_version(settings.pipeline) + own_version(own)
+    run = _Run(record, jobs, version, partial(reader, settings, own))
     summary = Summary()
-    own = {file_uri(Path(f"{record.path}{ending}")) for ending in ("", "-wal", "-shm")}
-    pages = (page for page in read_pages(sources) if page.uri not in own)  # the record may lie among the articles
+    no_articles = {file_uri(Path(f"{record.path}{ending}")) for ending in ("", "-wal", "-shm")}
+    no_articles |= {file_uri(Path(settings.actors))} if settings.actors else set()
+    pages = (page for page in read_pages(sources) if page.uri not in no_articles)  # they may lie among the articles
     for step in run.steps(pages):
         summary.add(step)
         progress(step)

@@ -14,6 +14,7 @@ from onrecord.events import Coder
 from onrecord.parse import Parser
 from onrecord.records import Page, Reading, Skipped
 from onrecord.resolve import Resolver
+from onrecord.resolve.own_actors import OwnActor
 from onrecord.settings import Settings
 
 
@@ -23,13 +24,13 @@ class Failed(Skipped):
 
 
 class Reader:
-    """Reads pages: every stage in order. A pure function of the page, the models and the settings."""
+    """Reads pages: every stage in order. A pure function of the page, the models, the settings and the own actors."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, own: tuple[OwnActor, ...] = ()) -> None:
         self.parser = Parser(settings.pipeline)
         self.attributor = Attributor()
         self.coder = Coder()
-        self.resolver = Resolver()
+        self.resolver = Resolver(own=own)
 
     def __call__(self, page: Page) -> Reading:
         """Everything that one page says. SkipPage where it is no article that can be read."""
