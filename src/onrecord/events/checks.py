@@ -30,6 +30,10 @@ CHECKS: dict[str, Callable[[Case], bool]] = {
     "threat": dealings.is_threat,
     "inquiry": dealings.is_inquiry,
     "veto": dealings.is_veto,
+    "warning": dealings.is_warning,
+    "vow": dealings.is_vow,
+    "armament": violence.is_armament,
+    "seizure": violence.is_seizure,
 }
 
 

@@ -101,6 +101,17 @@ def is_threat(case: Case) -> bool:
     return bool(case.actors & (OFFICIAL | ARMED)) and case.complement
 
 
+def is_warning(case: Case) -> bool:
+    """A side warns another of force or of what it will cost."""
+    return is_pair(case) and bool(case.words & (case.lexicon.words["weapon"] | case.lexicon.words["menace"]))
+
+
+def is_vow(case: Case) -> bool:
+    """A side announces what it will do to another."""
+    helpers = {aux.lower_ for aux in children(case.candidate.trigger, "aux")}
+    return is_pair(case) and bool(helpers & case.lexicon.words["announcing"])
+
+
 def is_inquiry(case: Case) -> bool:
     """A state looks into something."""
     return bool(case.actors & (STATE | {"armed"})) and not case.vetoed("sport")

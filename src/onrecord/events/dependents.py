@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+NAMED = frozenset({"GPE", "NORP"})
 
 
 def children(token: Token, *labels: str) -> list[Token]:
@@ -62,3 +63,11 @@ def after(token: Token, prepositions: Iterable[str]) -> list[Token]:
         if preposition.lower_ in wanted:
             found += children(preposition, "pobj")
     return spread(antecedent(noun) for noun in found)
+
+
+def holders(noun: Token) -> list[Token]:
+    """Whose the thing is that a noun names: "Iraq's invasion", "Iraqi oil", "the policies of Roe", "trade with Iraq"."""
+    owners = children(noun, "poss") or [
+        word for word in children(noun, "compound", "amod", "nmod") if word.ent_type_ in NAMED
+    ]
+    return spread(owners) if owners else after(noun, ["of", "by", "with", "to"])

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from onrecord.events.candidates import Candidate, with_parties
 from onrecord.events.case import Case
 from onrecord.events.checks import passes
-from onrecord.events.dependents import children
+from onrecord.events.dependents import children, holders
 from onrecord.events.merging import Found, add_amounts, merge_carried, merge_complements
 from onrecord.events.nominal import noun_candidates
 from onrecord.events.parties import Parties
@@ -43,10 +43,19 @@ def _tokens(parsed: Parsed) -> Iterator[Token]:
 def _known_parties(candidate: Candidate, parties: Parties) -> Candidate:
     """The candidate with those parties only that are of a known kind."""
     actors = [noun for noun in candidate.actors if parties.kind(noun) is not None]
-    recipients = [noun for noun in candidate.recipients if parties.kind(noun) is not None]
+    if not actors:  # "the minister's letter called for", "Iranian state radio denounced"
+        actors = [holder for noun in candidate.actors if parties.speaks(noun) for holder in _held_by(noun, parties)]
+    recipients = [holder for noun in candidate.recipients for holder in _held_by(noun, parties)]
     if len(actors) < len(candidate.actors) and not actors:
         actors = list(candidate.actors)  # an actor that is no party ("the cancer killed"): the check must see it
     return with_parties(candidate, actors, recipients)
+
+
+def _held_by(noun: Token, parties: Parties) -> list[Token]:
+    """The party, or whose the thing is: who denounces a state's policies denounces the state."""
+    if parties.kind(noun) is not None:
+        return [noun]
+    return [holder for holder in holders(noun) if parties.kind(holder) is not None]
 
 
 def _nobody(candidate: Candidate) -> bool:

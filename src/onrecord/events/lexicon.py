@@ -25,6 +25,8 @@ class Frame:
     swap: bool = False
     content: bool = False
     of: str | None = None
+    about: tuple[str, ...] = ()
+    beside: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def load_lexicon() -> Lexicon:
     verbs, nouns, parties = read_table("verbs.toml"), read_table("nouns.toml"), read_table("parties.toml")
     themes = word_sets(verbs["themes"])
     return Lexicon(
-        _frames(verbs["frame"], "verbs", themes),
+        _frames([*verbs["frame"], *read_table("cameo.toml")["frame"]], "verbs", themes),
         _frames(nouns["frame"], "nouns", themes),
         frozenset(nouns["light"]["verbs"].split()),
         word_sets(parties["words"]),
@@ -86,4 +88,6 @@ def _frame(row: dict[str, Any], themes: Mapping[str, frozenset[str]]) -> Frame:
         swap=row.get("swap", False),
         content=row.get("content", False),
         of=row.get("of"),
+        about=tuple(row.get("about", ())),
+        beside=frozenset(row.get("beside", "").split()),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from spacy.tokens import Doc, Token
 
 from onrecord.events.countries import countries_in
@@ -9,6 +11,8 @@ from onrecord.events.dependents import children
 from onrecord.events.lexicon import Lexicon
 from onrecord.events.phrases import TIMES, core, noun_phrase
 
+KINDS = 4  # different political words that a political text has at least
+SHARE = 0.01  # and their share of all words
 PEOPLE = frozenset({"armed", "office", "civil", "person", "pronoun", "group", "number"})
 POLITICAL = frozenset({"armed", "state", "office", "body", "group", "leader"})
 
@@ -25,6 +29,15 @@ def leaders(doc: Doc, lexicon: Lexicon) -> frozenset[str]:
     return frozenset(names)
 
 
+def is_political(doc: Doc, lexicon: Lexicon) -> bool:
+    """Whether a text is about politics, so that the persons whom it names without an office are politicians."""
+    words = Counter(token.lower_ for token in doc if token.is_alpha)
+    telling = [word for word in words if word in lexicon.words["politics"]]
+    other = sum(words[word] for veto in ("sport", "business") for word in lexicon.vetoes[veto])
+    share = sum(words[word] for word in telling) / max(words.total(), 1)
+    return len(telling) >= KINDS and share >= SHARE and other < words.total() * share
+
+
 class Parties:
     """Tells what kinds of party the noun phrases of one text are."""
 
@@ -37,6 +50,7 @@ class Parties:
         for token in doc:
             if token.pos_ == "PROPN":
                 self.named.setdefault(token.lower_, []).append(token)
+        self.political = is_political(doc, lexicon)
         self.places = frozenset(token.lower_ for token in doc if token.ent_type_ == "GPE" and token.pos_ == "PROPN")
 
     def kind(self, head: Token) -> str | None:
@@ -47,6 +61,10 @@ class Parties:
         if noun.pos_ == "PRON" or noun.tag_ in {"PRP", "WP"}:
             return "pronoun" if noun.lower_ in self.words["pronoun"] else None
         return self._by_word(noun) or self._by_name(noun)
+
+    def speaks(self, noun: Token) -> bool:
+        """Whether the noun names words or deeds that stand for whose they are: "the minister's letter"."""
+        return noun.lemma_.lower() in self.words["voice"]
 
     def _by_word(self, noun: Token) -> str | None:
         lower, lemma = noun.lower_, noun.lemma_.lower()
@@ -85,7 +103,7 @@ class Parties:
             return "leader"
         label = noun.ent_type_ or ("GPE" if noun.lower_ in self.places and noun.pos_ == "PROPN" else "")
         if label == "PERSON":
-            return self._titled(noun) or "person"
+            return self._titled(noun) or ("leader" if self.political else "person")
         if noun.pos_ == "PROPN" and countries_in([noun.text]):
             return "state"
         institution = bool({token.lower_ for token in noun_phrase(noun)} & self.words["body"])

@@ -30,8 +30,8 @@ def frames_of(verb: Token, lexicon: Lexicon) -> tuple[Frame, ...]:
 
 def _read_verb(verb: Token, frame: Frame, lexicon: Lexicon) -> Candidate | None:
     subjects, objects = logical_subjects(verb), logical_objects(verb)
-    theme = next((noun for noun in objects if fits(noun, frame)), None)
-    if frame.theme and theme is None:
+    theme = next((noun for noun in (*objects, *after(verb, frame.about)) if fits(noun, frame)), None)
+    if (frame.theme and theme is None) or not _stands_beside(verb, frame):
         return None
     recipients = objects if "object" in frame.recipient else []
     if frame.theme_is_recipient and theme is not None:
@@ -54,6 +54,12 @@ def _read_verb(verb: Token, frame: Frame, lexicon: Lexicon) -> Candidate | None:
         recipients = []
     candidate = Candidate(verb, frame, once(actors), once(recipients), deed, None, theme)
     return candidate if is_whole(candidate) else None
+
+
+def _stands_beside(verb: Token, frame: Frame) -> bool:
+    """Whether a word that the frame wants stands after a preposition of the verb: "took to the streets"."""
+    nouns = (noun.lower_ for preposition in children(verb, "prep") for noun in children(preposition, "pobj"))
+    return not frame.beside or bool(frame.beside.intersection(nouns))
 
 
 def fits(noun: Token, frame: Frame) -> bool:

@@ -96,3 +96,19 @@ def is_captive(case: Case) -> bool:
 def is_armed(case: Case) -> bool:
     """An armed party acts."""
     return bool(case.actors & ARMED) and not case.vetoed("sport", "business")
+
+
+def is_armament(case: Case) -> bool:
+    """A political side moves its troops or arms."""
+    return bool(case.actors & (POLITICAL | {"pronoun"})) and not case.vetoed("sport", "business")
+
+
+def is_seizure(case: Case) -> bool:
+    """An armed party or a state takes a place."""
+    if case.vetoed("sport", "business", "campaign") or _figurative(case):
+        return False
+    return (
+        bool(case.actors & (ARMED | STATE | {"leader"}))
+        and case.recipients <= {"state", "site"}
+        and bool(case.recipients)
+    )
