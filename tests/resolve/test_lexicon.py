@@ -1,7 +1,5 @@
 """The data is whole: codes, sectors and ids are what they should be."""
 
-import re
-
 from onrecord.resolve.lexicon import load_lexicon
 from onrecord.resolve.words import split_words
 
@@ -14,22 +12,11 @@ SECTORS = frozenset(
 )
 
 
-def test_codes_and_sectors() -> None:
+def test_sectors() -> None:
     lexicon = load_lexicon()
-    known = [*lexicon.organisations.folded.values(), *lexicon.organisations.exact.values()]
-    assert len(known) > 1000
-    assert all(entry.country is None or re.fullmatch(r"[A-Z]{3}", entry.country) for entry in known)
-    assert {sector for entry in known for sector in entry.sectors} <= SECTORS
-    assert {sector for sectors in lexicon.roles.folded.values() for sector in sectors} <= SECTORS
-    assert {sector for sectors in lexicon.institutions.values() for sector in sectors} <= SECTORS
-
-
-def test_one_id_has_one_name() -> None:
-    lexicon = load_lexicon()
-    names: dict[str, set[str]] = {}
-    for entry in (*lexicon.organisations.folded.values(), *lexicon.organisations.exact.values()):
-        names.setdefault(entry.id, set()).add(entry.name)
-    assert {id_: found for id_, found in names.items() if len(found) > 1} == {}
+    tables = (lexicon.institutions, lexicon.topics, lexicon.adjectives, lexicon.endings, lexicon.roles.folded)
+    assert len(lexicon.roles.folded) > 3000
+    assert {sector for table in tables for sectors in table.values() for sector in sectors} <= SECTORS
 
 
 def test_every_state_has_a_short_name() -> None:

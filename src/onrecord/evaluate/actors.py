@@ -22,11 +22,14 @@ from typing import Any
 from onrecord.errors import StopRun
 from onrecord.records import Actor
 from onrecord.resolve import resolve_mention
+from onrecord.resolve.lexicon import load_lexicon
+from onrecord.resolve.words import split_words
 
 UNDATED = "2022-11-01"
 _FORMATS = ("%Y-%m-%d", "%d %B %Y", "%B %d, %Y", "%Y-%m", "%Y")
 _KEYS = ("country", "code_1", "code_2")
 _SEED = 20261122
+_SCOPES = frozenset({"UNO", "EUR", "IGO"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,19 +84,27 @@ def codes(case: dict[str, Any]) -> tuple[str, tuple[str, ...]]:
         country=case.get("known_country"),
         on=_day(case.get("date")) or UNDATED,
     )
-    return plover_codes(actor) if actor else ("", ())
+    return plover_codes(actor, case["text"])
 
 
-def plover_codes(actor: Actor) -> tuple[str, tuple[str, ...]]:
+def plover_codes(actor: Actor | None, text: str) -> tuple[str, tuple[str, ...]]:
     """An actor's country and sectors with PLOVER's names for what belongs to no country or no known sector."""
-    sectors = actor.sectors
-    if sectors[:1] == ("IGO",):
-        return actor.country or "IGO", sectors[1:]
+    if actor is None:
+        return "", ("UNK",) if text.islower() else ()
+    sectors = tuple(sector for sector in actor.sectors if sector != "IGO")
+    country = actor.country or scope_in(text) or ("IGO" if "IGO" in actor.sectors else "")
     if not sectors and actor.kind == "person":
         sectors = ("CVL",)
     if not sectors and actor.kind == "role":
-        sectors = ("CVL",) if actor.country else ("UNK",)
-    return actor.country or "", sectors
+        sectors = ("CVL",) if country else ("UNK",)
+    return country, sectors
+
+
+def scope_in(text: str) -> str | None:
+    """PLOVER's name for the country of a body that none has and that the words name: UNO, EUR, IGO."""
+    words, names = split_words(text.strip()), load_lexicon().names
+    found = (names.at(words, index) for index in range(len(words)))
+    return next((entry.scope for entry, _ in filter(None, found) if entry.scope in _SCOPES), None)
 
 
 def _day(date: str | None) -> str | None:
@@ -112,7 +123,9 @@ def scored(cases: Sequence[dict[str, Any]], rows: Sequence[tuple[str, tuple[str,
     passed = []
     for case, (country, sectors) in zip(cases, rows, strict=True):
         got = dict(zip(_KEYS, (country, *(*sectors, "", "")[:2]), strict=True))
-        held = {key: got[key] in [value or "" for value in case["expect"][key]] for key in _KEYS if key in case["expect"]}
+        held = {
+            key: got[key] in [value or "" for value in case["expect"][key]] for key in _KEYS if key in case["expect"]
+        }
         right.update(key for key, holds in held.items() if holds)
         expected.update(held.keys())
         passed.append(all(held.values()))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from onrecord.resolve.lexicon import Entry, Forms, Lexicon
+from onrecord.resolve.entries import Entry
+from onrecord.resolve.forms import Forms
+from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.words import Word, slug, split_words
 
 _INTRODUCED = re.compile(r"\(([A-Z][A-Za-z]{1,5}[A-Z]|[A-Z]{2,7})\)")

@@ -10,8 +10,15 @@ from spacy.tokens import Doc
 
 from onrecord.parse import Parsed
 from onrecord.records import Actor, Article, Block, BlockKind, Mention, Moment, Span, Statement
+from onrecord.resolve.describe import describe
+from onrecord.resolve.entries import Entry
+from onrecord.resolve.lexicon import Lexicon, load_lexicon
 from onrecord.resolve.own_actors import OwnActor
 from onrecord.resolve.resolver import Resolver
+from onrecord.resolve.segments import counted, strip_determiners
+from onrecord.resolve.words import slug, split_words
+
+_DESCRIBED = 0.3  # confidence in an actor that words only describe
 
 
 def resolve_mention(
@@ -28,8 +35,29 @@ def resolve_mention(
     parsed = _as_article(words, context, on)
     speaker = Mention(Span(0, len(words), words))
     statement = Statement("mention", parsed.article.id, speaker, "named", None, (), "indirect")
+    lexicon = load_lexicon()
+    place = lexicon.names.whole(strip_determiners(split_words(words))[1])
+    if place and place.kind == "state":
+        return Actor(place.id, place.name, "state", place.country, _of_place(place))
     actors = Resolver(own=own, about=(country,) if country else ()).speakers(parsed, (statement,))
-    return actors[0] if actors else None
+    return actors[0] if actors else _described(words, lexicon)
+
+
+def _of_place(place: Entry) -> tuple[str, ...]:
+    """Whom a state's or place's name means: a capital its government, another town its people."""
+    if place.form in {"capital", "metonym"}:
+        return ("GOV",)
+    return ("CVL",) if place.form == "place" else place.sectors
+
+
+def _described(words: str, lexicon: Lexicon) -> Actor | None:
+    """What the words say where they name nobody: the country and sector of "targets in Syria", "army accountant"."""
+    determiner, rest = strip_determiners(split_words(words))
+    role = describe(counted(rest, lexicon), lexicon)
+    if not role.country and not role.sectors:
+        return None
+    id_ = slug(word.low for word in rest)
+    return Actor(id_, words, "place" if not role.sectors else "role", role.country, role.sectors, confidence=_DESCRIBED)
 
 
 def _as_article(words: str, context: str, on: str | None) -> Parsed:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import dataclass, field
 
-from onrecord.records import Actor
+from onrecord.records import Actor, Candidate, Office
 from onrecord.resolve.describe import Description
-from onrecord.resolve.lexicon import Entry
+from onrecord.resolve.entries import Entry
 from onrecord.resolve.people import Person
+from onrecord.resolve.recognising import Recogniser
 
 
 @dataclass(slots=True)
@@ -26,6 +27,11 @@ class Party:
     role: Description | None = None
     first: int = 0
     aliases: dict[str, None] = field(default_factory=dict)
+    offices: tuple[Office, ...] = ()
+    wikidata: str | None = None
+    confidence: float = 1.0
+    why: str | None = None
+    candidates: tuple[Candidate, ...] = ()
 
     @property
     def single(self) -> bool:
@@ -36,21 +42,28 @@ class Party:
 class Cast:
     """Keeps one party for each id and notes the words by which the article calls it."""
 
-    def __init__(self, article: str) -> None:
+    def __init__(self, article: str, recogniser: Recogniser) -> None:
         self.article = article
+        self.recogniser = recogniser
         self.parties: dict[str, Party] = {}
 
     def person(self, person: Person) -> Party:
         """The party of a person."""
+        known = self.recogniser.of(person)
         return self._kept(
             Party(
-                person.actor_id(self.article),
-                person.name,
+                known.id,
+                known.name,
                 "person",
-                person.country,
-                person.sectors,
+                known.country,
+                known.sectors,
                 person.gender,
                 first=person.first,
+                offices=known.offices,
+                wikidata=known.wikidata,
+                confidence=known.confidence,
+                why=known.why,
+                candidates=known.candidates,
             )
         )
 
@@ -74,6 +87,11 @@ class Cast:
                 party.country,
                 party.sectors,
                 tuple(alias for alias in party.aliases if alias != party.name),
+                party.offices,
+                party.wikidata,
+                party.confidence,
+                party.why,
+                party.candidates,
             )
             for party in self.parties.values()
             if party.id in ids

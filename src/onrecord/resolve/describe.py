@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.resolve.lexicon import Entry, Lexicon
+from onrecord.resolve.entries import Entry
+from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.words import PUNCTUATION, Word
 
 OWNERS = frozenset({"of", "from"})
@@ -59,7 +60,9 @@ def role_at(words: Sequence[Word], start: int, lexicon: Lexicon) -> tuple[tuple[
     if found is None or singular(words[found[1] - 1].low) not in lexicon.topical:
         return found
     end = _topic_end(words, found[1], lexicon)
-    topics = [sector for word in (*words[:start], *words[found[1] : end]) for sector in lexicon.topics.get(word.low, ())]
+    topics = [
+        sector for word in (*words[:start], *words[found[1] : end]) for sector in lexicon.topics.get(word.low, ())
+    ]
     return (tuple(dict.fromkeys((*(found[0] or ("GOV",)), *topics))), end) if end > found[1] or topics else found
 
 
@@ -104,7 +107,7 @@ def describe(words: Sequence[Word], lexicon: Lexicon, surnames: frozenset[str] =
     roles: list[tuple[tuple[str, ...], int, int]] = []
     while index < len(words):
         word = words[index]
-        known = lexicon.organisations.at(words, index) or lexicon.states.at(words, index)
+        known = lexicon.names.at(words, index)
         role = role_at(words, index, lexicon)
         if known and not (role and role[1] > known[1]):
             person = known[0].form in {"place", "careful"} and word.low in surnames

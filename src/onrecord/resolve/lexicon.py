@@ -3,63 +3,16 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any, Generic, TypeVar
+from typing import Any
 
-from onrecord.resolve.words import Word, split_words
-
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A state, organisation or group that is known by name; `form` says what kind of name it was found by."""
-
-    id: str
-    name: str
-    kind: str  # state, organisation, group
-    form: str = "name"  # short, name, careful, adjective, capital, metonym, place
-    country: str | None = None
-    sectors: tuple[str, ...] = ()
-
-
-class Forms(Generic[T]):
-    """Forms of one or more words to values: a dictionary over tuples of words, the longest match first.
-
-    Acronyms (`WHO`, `LeT`) match in their own case only; other forms in any case that has a capital, or any at all
-    where `lower` is set.
-    """
-
-    def __init__(self, items: Iterable[tuple[str, T]], *, lower: bool = False) -> None:
-        self.lower = lower
-        self.exact: dict[str, T] = {}
-        self.folded: dict[tuple[str, ...], T] = {}
-        for form, value in items:
-            plain = form.replace(".", "")
-            if not lower and len(plain) <= 6 and sum(char.isupper() for char in plain) > 1 and " " not in plain:
-                self.exact.setdefault(plain, value)
-            else:
-                self.folded.setdefault(tuple(word.low for word in split_words(form)), value)
-        self.longest = max((len(key) for key in self.folded), default=1)
-        self.first = {key[0] for key in self.folded if key}
-
-    def at(self, words: Sequence[Word], start: int) -> tuple[T, int] | None:
-        """The value of the longest form that begins at a word, and where it ends."""
-        exact = self.exact.get(words[start].text.replace(".", ""))
-        if words[start].low in self.first:
-            for end in range(min(start + self.longest, len(words)), start, -1):
-                value = self.folded.get(tuple(word.low for word in words[start:end]))
-                if value is not None and (self.lower or any(word.capital for word in words[start:end])):
-                    return value, end
-        return (exact, start + 1) if exact is not None else None
-
-    def whole(self, words: Sequence[Word]) -> T | None:
-        """The value of the form that all the words make."""
-        found = self.at(words, 0) if words else None
-        return found[0] if found and found[1] == len(words) else None
+from onrecord.resolve.actor_base import load_actor_base
+from onrecord.resolve.entries import Entry
+from onrecord.resolve.forms import Forms
+from onrecord.resolve.named_forms import Kinds, NamedForms, Setting
 
 
 def _lines(name: str) -> Iterator[list[str]]:
@@ -72,38 +25,11 @@ def _table(name: str) -> dict[str, Any]:
     return tomllib.loads((files("onrecord.data") / name).read_text("utf-8"))
 
 
-def _states() -> Iterator[tuple[str, Entry]]:
-    rows = list(_lines("states.tsv"))
-    names: dict[str, str] = {}
-    for form, code, kind in rows:
-        if kind in {"short", "careful"} or (kind == "name" and code not in names):
-            names[code] = form
-    for form, code, kind in rows:
-        yield form, Entry(code, names.get(code, code), "state", kind, code)
-
-
-def _organisations() -> Iterator[tuple[str, Entry]]:
-    table = _table("organisations.toml")
-    own: dict[str, Entry] = {}
-    for kind in ("organisation", "group"):
-        for row in table[kind]:
-            entry = Entry(
-                row["id"], row["name"], kind, country=row.get("country"), sectors=tuple(row.get("sectors", ()))
-            )
-            own[entry.id] = entry
-            yield from ((form, entry) for form in (row["name"], *row.get("aliases", ())))
-    for name, alias, country, sectors in _lines("groups.tsv"):
-        id_ = "-".join(word.low for word in split_words(name) if word.low.isalnum())
-        entry = Entry(id_, name, "group", country=country or None, sectors=tuple(sectors.split(",")))
-        yield alias, own.setdefault(id_, entry)
-
-
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The tables that the resolver looks words up in."""
+    """The tables that the resolver looks words up in; `within` an article, names mean what they mean there."""
 
-    states: Forms[Entry]
-    organisations: Forms[Entry]
+    names: NamedForms
     roles: Forms[tuple[str, ...]]  # role nouns and titles to PLOVER sectors
     endings: dict[str, tuple[str, ...]]  # last words of organisations' names to sectors
     honorifics: dict[str, str]
@@ -125,6 +51,20 @@ class Lexicon:
     institutions: dict[str, tuple[str, ...]]  # bodies that each state has, to sectors
     spelling: dict[str, str]  # abbreviations and spellings of title words
 
+    @property
+    def states(self) -> Kinds:
+        """The names of states, their peoples and places."""
+        return Kinds(self.names, states=True)
+
+    @property
+    def organisations(self) -> Kinds:
+        """The names of organisations and groups."""
+        return Kinds(self.names, states=False)
+
+    def within(self, setting: Setting, own: Forms[Entry]) -> Lexicon:
+        """The lexicon of one article; `own` are the names that the user makes known."""
+        return replace(self, names=NamedForms(self.names.base, setting, own))
+
 
 @lru_cache(maxsize=1)
 def load_lexicon() -> Lexicon:
@@ -133,8 +73,7 @@ def load_lexicon() -> Lexicon:
     titles = [(form, tuple(sectors)) for form, sectors in table["sectors"].items()]
     agents = [(form, tuple(sectors.split(","))) for form, sectors in _lines("agents.tsv")]
     return Lexicon(
-        states=Forms(_states()),
-        organisations=Forms(_organisations()),
+        names=NamedForms(load_actor_base(), Setting(), Forms(())),
         roles=Forms([*titles, *agents], lower=True),
         endings={word: tuple(sectors) for word, sectors in table["endings"].items()},
         honorifics={word.rstrip("."): gender for word, gender in table["honorifics"].items()},

@@ -10,7 +10,8 @@ from onrecord.parse import Parsed
 from onrecord.resolve.acronyms import introduced
 from onrecord.resolve.cast import Cast, Party
 from onrecord.resolve.describe import LINKS
-from onrecord.resolve.lexicon import Entry, Lexicon
+from onrecord.resolve.entries import Entry
+from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.people import People
 from onrecord.resolve.roles import Roles
 from onrecord.resolve.segments import INDEFINITE, JOINS, free_link
@@ -91,9 +92,8 @@ class NamedParties:
     @cached_property
     def _told_states(self) -> frozenset[str]:
         """The states whose people or capital the article names."""
-        every = (word for word in split_words(self.parsed.article.text) if word.capital)
-        found = (self.lexicon.states.folded.get((word.low,)) for word in every)
-        return frozenset(entry.id for entry in found if entry and entry.form in {"adjective", "capital"})
+        every = (self.lexicon.states.whole((word,)) for word in split_words(self.parsed.article.text) if word.capital)
+        return frozenset(entry.id for entry in every if entry and entry.form in {"adjective", "capital"})
 
     def entity(self, words: tuple[Word, ...]) -> Party | None:
         """An organisation that only spaCy saw, where its entity is the whole mention."""

@@ -81,7 +81,7 @@ def title_end(words: Sequence[Word], lexicon: Lexicon) -> int:
     """How many words from the left are titles and what stands between them ("U.S. Secretary of State")."""
     end = index = 0
     while index < len(words):
-        known = lexicon.states.at(words, index) or lexicon.organisations.at(words, index)
+        known = lexicon.names.at(words, index)
         role = role_at(words, index, lexicon)
         if role and role[1] < len(words):
             end = index = role[1]
@@ -107,7 +107,7 @@ def as_name(words: Sequence[Word], lexicon: Lexicon) -> Name | None:
     if any(word.low in PUNCTUATION or word.low == "'s" for word in kept):
         return None
     named = all(word.capital or word.low in PARTICLES for word in kept) and kept[-1].capital and len(kept[-1].low) > 1
-    known = lexicon.organisations.whole(kept) or lexicon.states.whole(kept)
+    known = lexicon.names.whole(kept)
     if not named or (known and known.form not in {"careful", "place"}):
         return None
     return Name(tuple(kept))

@@ -9,7 +9,8 @@ from spacy.tokens import Token
 from onrecord.parse import Parsed
 from onrecord.records import Event, Place, Span
 from onrecord.resolve.clauses import anchors, token_of
-from onrecord.resolve.lexicon import Entry, Lexicon
+from onrecord.resolve.entries import Entry
+from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.words import Word, split_words
 
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "across", "around"})

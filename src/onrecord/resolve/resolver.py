@@ -6,16 +6,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from onrecord.parse import Parsed
-from onrecord.records import Actor, Event, Mention, Span, Statement
+from onrecord.records import Actor, Article, Event, Mention, Span, Statement
 from onrecord.resolve.antecedents import GENDERS, PLURAL, Antecedents
 from onrecord.resolve.cast import Cast, Party
 from onrecord.resolve.genders import pronoun_genders
-from onrecord.resolve.lexicon import load_lexicon
+from onrecord.resolve.lexicon import Lexicon, load_lexicon
 from onrecord.resolve.mentions import MentionReader
 from onrecord.resolve.moments import Moments
+from onrecord.resolve.named_forms import Setting, countries_in, day_of
 from onrecord.resolve.own_actors import OwnActor
+from onrecord.resolve.own_names import OwnNames
 from onrecord.resolve.people import People
 from onrecord.resolve.places import Places
+from onrecord.resolve.recognising import Recogniser
 from onrecord.resolve.subjects import Subjects
 from onrecord.resolve.titled import titled_names
 
@@ -29,14 +32,14 @@ class Resolver:
     """
 
     def __init__(self, own: tuple[OwnActor, ...] = (), about: tuple[str, ...] = ()) -> None:
-        self.own = own
+        self.own = OwnNames(own)
         self.about = about
 
     def __call__(self, parsed: Parsed, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> Resolved:
         """The statements and events with actors, moments and places set, and the actors."""
         reading = self._reading(parsed, statements, events)
         named = reading.read()
-        moments, places = Moments(parsed), Places(parsed, load_lexicon())
+        moments, places = Moments(parsed), Places(parsed, reading.lexicon)
         return (
             tuple(replace(_named_statement(each, named), said=moments.said(each)) for each in statements),
             tuple(
@@ -51,10 +54,14 @@ class Resolver:
         reading = self._reading(parsed, statements, ())
         return reading.cast.actors({party.id for party in reading.read().values()})
 
-    def _reading(
-        self, parsed: Parsed, statements: tuple[Statement, ...], events: tuple[Event, ...]
-    ) -> _ArticleReading:
-        return _ArticleReading(parsed, statements, events)
+    def _reading(self, parsed: Parsed, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> _ArticleReading:
+        return _ArticleReading(parsed, statements, events, self._within(parsed.article), self.own)
+
+    def _within(self, article: Article) -> Lexicon:
+        """The lexicon as the article's date and countries make it."""
+        lexicon = load_lexicon()
+        countries = countries_in(article.text, lexicon.names.base) | frozenset(self.about)
+        return lexicon.within(Setting(day_of(article), countries), self.own.entries)
 
     def pipe(self, items: Iterable[tuple[Parsed, tuple[Statement, ...], tuple[Event, ...]]]) -> Iterator[Resolved]:
         """The results of many articles, the same as one by one."""
@@ -64,8 +71,15 @@ class Resolver:
 class _ArticleReading:
     """The mentions of one article, read in the order of the text."""
 
-    def __init__(self, parsed: Parsed, statements: tuple[Statement, ...], events: tuple[Event, ...]) -> None:
-        lexicon = load_lexicon()
+    def __init__(
+        self,
+        parsed: Parsed,
+        statements: tuple[Statement, ...],
+        events: tuple[Event, ...],
+        lexicon: Lexicon,
+        own: OwnNames,
+    ) -> None:
+        self.lexicon = lexicon
         self.speakers = {statement.speaker.span for statement in statements if statement.speaker}
         self.said = {statement.speaker.span: statement.content for statement in statements if statement.speaker}
         others = [mention.span for statement in statements for mention in statement.addressees]
@@ -75,7 +89,7 @@ class _ArticleReading:
         genders = pronoun_genders(parsed, self.people)
         for person in self.people.persons:
             person.gender = person.gender or genders.get(id(person), "")
-        self.cast = Cast(parsed.article.id)
+        self.cast = Cast(parsed.article.id, Recogniser(parsed.article.id, lexicon, own))
         self.mentions = MentionReader(parsed, lexicon, self.people, self.cast)
         self.subjects = Subjects(parsed, self.people, self.cast, self.mentions.roles)
         self.antecedents = Antecedents(parsed, self.subjects)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from onrecord.resolve.cast import Cast, Party
 from onrecord.resolve.describe import LINKS, Description, describe, role_at, singular
-from onrecord.resolve.lexicon import Entry, Lexicon
+from onrecord.resolve.entries import Entry
+from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.names import Name
 from onrecord.resolve.people import People
 from onrecord.resolve.words import Word, slug
@@ -131,7 +132,7 @@ class Roles:
         """The words, without the capital that only the beginning of a sentence gave them."""
         text = " ".join(self.people.text[zone[0].start : zone[-1].end].split())
         before = self.people.text[: zone[0].start].rstrip(" ")
-        proper = self.lexicon.states.at(zone, 0) or self.lexicon.organisations.at(zone, 0) or text[:2].isupper()
+        proper = self.lexicon.names.at(zone, 0) or text[:2].isupper()
         proper = proper or zone[0].start in self.people.at_start
         opens = not before or before[-1] in '.!?\n“"'
         return text[0].lower() + text[1:] if opens and not proper else text

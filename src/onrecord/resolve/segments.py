@@ -61,9 +61,7 @@ def free_link(words: Sequence[Word], lexicon: Lexicon, also: frozenset[str] = fr
     """The first preposition, or word of `also`, that is not part of a title or name ("secretary of state")."""
     index = 0
     while index < len(words):
-        known = (
-            role_at(words, index, lexicon) or lexicon.organisations.at(words, index) or lexicon.states.at(words, index)
-        )
+        known = role_at(words, index, lexicon) or lexicon.names.at(words, index)
         if known:
             index = known[1]
         elif words[index].low in LINKS | also:

@@ -1,0 +1,138 @@
+"""Names of states, organisations and groups as one article uses them: the base's forms, the user's own before them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.records import Article
+from onrecord.resolve.actor_base import ActorBase
+from onrecord.resolve.actor_base_nouns import Known
+from onrecord.resolve.entries import Entry
+from onrecord.resolve.forms import Forms
+from onrecord.resolve.words import PUNCTUATION, Word, split_words
+
+_FORMS = {"people": "adjective", "alias": "name", "acronym": "name"}
+_MUCH = 2.0  # times the weight of the next at which an actor is the one that is meant
+_NATIONAL = frozenset({"adjective", "capital", "short", "name"})
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What tells apart the actors that share a name: the article's date and the countries that it names."""
+
+    on: str | None = None
+    countries: frozenset[str] = frozenset()
+
+
+def day_of(article: Article) -> str | None:
+    """The date of publication as ISO 8601, as precise as it is known up to the day; None where it is unknown."""
+    value = article.published.value if article.published else None
+    found = re.match(r"\d{4}(?:-\d\d(?:-\d\d)?)?", value or "")
+    return found.group() if found else None
+
+
+class NamedForms:
+    """Looks names up for one article, the longest first; persons are not among them."""
+
+    def __init__(self, base: ActorBase, setting: Setting, own: Forms[Entry]) -> None:
+        self.base = base
+        self.setting = setting
+        self.own = own
+        self.codes: dict[str, tuple[str, ...]] = {}
+
+    def at(self, words: Sequence[Word], start: int) -> tuple[Entry, int] | None:
+        """What the longest name that begins at a word means, and where the name ends."""
+        mine = self.own.at(words, start)
+        if mine or not words[start].text[0].isalnum():
+            return mine
+        stop = next((i for i in range(start, len(words)) if words[i].low in PUNCTUATION), len(words))
+        printed = [word.text for word in words[start:stop]]
+        while printed:
+            match = self.base.longest(printed, 0)
+            if match is None:
+                return None
+            entry = self._entry(match.known)
+            if entry is not None:
+                return entry, start + match.end
+            printed = printed[: match.end - 1]
+        return None
+
+    def whole(self, words: Sequence[Word]) -> Entry | None:
+        """What all the words are the name of."""
+        found = self.at(words, 0) if words else None
+        return found[0] if found and found[1] == len(words) else None
+
+    def _entry(self, known: Iterable[Known]) -> Entry | None:
+        fitting = list({each.id: each for each in reversed([each for each in known if self._fits(each)])}.values())[
+            ::-1
+        ]
+        if not fitting:
+            return None
+        here = [each for each in fitting if each.country in self.setting.countries] or fitting
+        if len(here) > 1 and here[0].form_kind == "place" and here[0].weight < _MUCH * here[1].weight:
+            return None
+        best = here[0]
+        name = best.name if best.kind != "state" or best.country else best.form
+        return Entry(
+            best.id,
+            name,
+            best.kind,
+            _FORMS.get(best.form_kind, best.form_kind),
+            best.country,
+            self._sectors(best),
+            best.scope,
+            tuple(each for each in fitting if each.id != best.id),
+        )
+
+    def _fits(self, known: Known) -> bool:
+        if known.kind == "person":
+            return False
+        careful = known.form_kind == "careful" and known.kind != "state"
+        return not careful or known.country in self.setting.countries
+
+    def _sectors(self, known: Known) -> tuple[str, ...]:
+        """The codes of the date, those of any time where the base has none for it."""
+        if self.setting.on is None or known.kind == "state":
+            return known.sectors
+        if known.id not in self.codes:
+            held = [each for each in self.base.offices(known.id, self.setting.on) if each.title is None]
+            self.codes[known.id] = held[-1].sectors if held else known.sectors
+        return self.codes[known.id]
+
+
+class Kinds:
+    """The names of some kinds only: states, or what is none."""
+
+    def __init__(self, forms: NamedForms, *, states: bool) -> None:
+        self.forms = forms
+        self.states = states
+
+    def at(self, words: Sequence[Word], start: int) -> tuple[Entry, int] | None:
+        """What the longest name that begins at a word means, where it is of the kind."""
+        found = self.forms.at(words, start)
+        return found if found and (found[0].kind == "state") == self.states else None
+
+    def whole(self, words: Sequence[Word]) -> Entry | None:
+        """What all the words are the name of, where it is of the kind."""
+        found = self.at(words, 0) if words else None
+        return found[0] if found and found[1] == len(words) else None
+
+
+def countries_in(text: str, base: ActorBase) -> frozenset[str]:
+    """The countries that a text names by themselves, their people or capitals; those named once only count if few are."""
+    counts = Counter(_states(text, base))
+    return frozenset(counts)
+
+
+def _states(text: str, base: ActorBase) -> Iterator[str]:
+    words = split_words(text)
+    index = 0
+    while index < len(words):
+        match = base.longest([word.text for word in words[index : index + 6]], 0) if words[index].capital else None
+        best = match.known[0] if match else None
+        if best and best.kind == "state" and best.country and best.form_kind in _NATIONAL:
+            yield best.country
+        index += match.end if match and best and best.kind == "state" else 1

@@ -1,0 +1,45 @@
+"""Whether a title in the text and an office of the actor base are the same."""
+
+from __future__ import annotations
+
+from onrecord.resolve.actor_base_nouns import Held
+from onrecord.resolve.describe import Description, singular
+from onrecord.resolve.lexicon import Lexicon
+from onrecord.resolve.words import split_words
+
+RANKS = frozenset(
+    {"vice", "deputy", "assistant", "under", "former", "ex", "acting", "associate", "lieutenant", "shadow", "junior"}
+)
+_LEADERS = frozenset({"leader", "ruler"})  # what a source without titles calls those who rule
+_RULING = frozenset({"president", "premier", "minister", "king", "queen", "chancellor", "emir", "sultan", "leader"})
+_SMALL = frozenset({"of", "the", "for", "and", "to", "'s"})
+
+
+class OfficeTitles:
+    """Compares titles by their words, in one spelling."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.known: dict[str, frozenset[str]] = {}
+
+    def agree(self, role: Description, held: Held) -> bool:
+        """Whether the text's title names the office: its words are among the office's, no rank is passed over."""
+        if not role.head or held.title is None:
+            return False
+        if role.country and held.country and role.country != held.country:
+            return False
+        words, said = self.words(held.title), self.words(" ".join(role.head))
+        if words & _LEADERS and role.head[-1] in _RULING:
+            return not RANKS & role.words
+        ranks = (RANKS & words) ^ (RANKS & role.words - {"former", "ex"})
+        return not ranks and bool(said) and said <= words
+
+    def words(self, title: str) -> frozenset[str]:
+        """The words of a title, singular and in one spelling."""
+        if title not in self.known:
+            low = (self.lexicon.spelling.get(word.low, word.low) for word in split_words(title))
+            words = {singular(word) for each in low for word in each.split()} - _SMALL
+            if "prime" in words and "minister" in words:
+                words.add("premier")
+            self.known[title] = frozenset(words)
+        return self.known[title]

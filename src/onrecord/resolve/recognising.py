@@ -1,0 +1,134 @@
+"""A person of the article as an actor: the user's own, one of the actor base, or one known from the article only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from onrecord.records import Candidate, Office
+from onrecord.resolve.actor_base import ActorBase
+from onrecord.resolve.identities import Evidence, Identities, Identity, candidates, chosen, described
+from onrecord.resolve.lexicon import Lexicon
+from onrecord.resolve.named_forms import Setting
+from onrecord.resolve.own_actors import OwnActor
+from onrecord.resolve.own_names import OwnNames, held_on
+from onrecord.resolve.people import Person
+
+_FULL, _SINGLE = 0.8, 0.4  # confidence in a person whom only the article makes known, by the words of the name
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """What makes an actor of a person."""
+
+    id: str
+    name: str
+    country: str | None
+    sectors: tuple[str, ...]
+    offices: tuple[Office, ...] = ()
+    wikidata: str | None = None
+    confidence: float = _FULL
+    why: str | None = None
+    candidates: tuple[Candidate, ...] = ()
+
+
+class Recogniser:
+    """Recognises the persons of one article, each once."""
+
+    def __init__(self, article: str, lexicon: Lexicon, own: OwnNames) -> None:
+        self.article = article
+        self.lexicon = lexicon
+        self.base: ActorBase = lexicon.names.base
+        self.setting: Setting = lexicon.names.setting
+        self.identities = Identities(self.base, self.setting, lexicon)
+        self.own = own
+        self.known: dict[int, Recognised] = {}
+
+    def of(self, person: Person) -> Recognised:
+        """Who a person is."""
+        if id(person) not in self.known:
+            mine = self.own.person(_names(person))
+            self.known[id(person)] = self._own(mine) if mine else self._found(person)
+        return self.known[id(person)]
+
+    def _own(self, actor: OwnActor) -> Recognised:
+        offices = held_on(actor.offices, self.setting.on)
+        return Recognised(
+            actor.id,
+            actor.name,
+            actor.country,
+            actor.sectors,
+            offices,
+            actor.wikidata,
+            1.0,
+            f"one of your own actors ({actor.source})" if actor.source else "one of your own actors",
+        )
+
+    def _found(self, person: Person) -> Recognised:
+        found = self._candidates(person)
+        meant = chosen(found)
+        told = candidates(found, meant)
+        return self._of_base(person, meant, told) if meant else self._of_article(person, told)
+
+    def _candidates(self, person: Person) -> tuple[Identity, ...]:
+        for name in _names(person):
+            found = self.identities.of(Evidence(name, tuple(person.roles), person.country))
+            if found:
+                return found
+        return ()
+
+    def _of_base(self, person: Person, meant: Identity, told: tuple[Candidate, ...]) -> Recognised:
+        known = meant.known
+        actor = self.base.actor(known.id)
+        named = f"named {meant.named}" + ("" if known.exact else ", in another spelling")
+        return Recognised(
+            known.id,
+            known.name,
+            _country(meant) or person.country,
+            self._sectors(person, meant),
+            tuple(Office(each.title, each.of, each.since, each.until) for each in meant.held if each.title),
+            actor.wikidata if actor else None,
+            round(meant.share, 3),
+            "; ".join([*dict.fromkeys(described(meant.held or meant.past[-1:])), named]),
+            told,
+        )
+
+    def _of_article(self, person: Person, told: tuple[Candidate, ...]) -> Recognised:
+        titles = dict.fromkeys(" ".join(role.head) for role in person.roles)
+        called = f"called {', '.join(titles)} in the article; " if titles else ""
+        return Recognised(
+            person.actor_id(self.article),
+            person.name,
+            person.country,
+            person.sectors,
+            confidence=_FULL if person.full else _SINGLE,
+            why=f"{called}not in the actor base",
+            candidates=told,
+        )
+
+    def _sectors(self, person: Person, meant: Identity) -> tuple[str, ...]:
+        """Those of the titles in the text and of the offices on the date; ELI where all that was held has ended."""
+        told = [sector for role in person.roles if not role.former for sector in role.sectors]
+        held = [sector for each in meant.held for sector in each.sectors]
+        sectors = tuple(dict.fromkeys((*told, *held)))
+        if sectors or not self.setting.on:
+            return sectors or person.sectors
+        ended = {sector for each in meant.past for sector in each.sectors}
+        still = any(each.until is None for each in self.base.held(meant.known.id))
+        return ("ELI",) if ended & self.lexicon.former_sectors and not still else person.sectors
+
+
+def _country(meant: Identity) -> str | None:
+    """The country of the offices on the date where they have one, else of the person."""
+    countries = {each.country for each in meant.held if each.country and each.country == meant.known.country}
+    return countries.pop() if len(countries) == 1 else meant.known.country
+
+
+def _names(person: Person) -> Iterator[str]:
+    """The names to look up, the fullest first; of a full name never a part that others have too."""
+    yield person.name
+    printed: Iterable[str] = dict.fromkeys(name.text for name in person.names if len(name.key) > 1)
+    yield from (name for name in printed if name != person.name)
+    if len(person.key) > 2:
+        words = person.name.split(" ")
+        yield f"{words[0]} {words[-1]}"
