@@ -7,17 +7,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.records import Moment
-from onrecord.resolve.date_expressions import find_dates
-from onrecord.resolve.date_values import COARSE, OPEN, UNKNOWN, normalise, reference_of
+from onrecord.resolve.date_context import COARSE, NO_SUCH, OPEN, UNKNOWN, Context, Reference, reference_of
+from onrecord.resolve.date_expressions import Expression, find_dates
+from onrecord.resolve.date_values import meaning_of
 
 TUESDAY = reference_of(Moment("2015-01-13T04:55", "minute"))
+
+
+def normalise(expression: Expression, reference: Reference, direction: int) -> Moment:
+    return meaning_of(expression, Context(reference, direction)).moment(expression.span)
 
 
 @pytest.mark.parametrize(
     ("text", "printed", "value", "precision"),
     [
         ("He left on Tuesday.", "Tuesday", "2015-01-13", "day"),
-        ("He left on Wednesday night.", "Wednesday", "2015-01-07", "day"),
+        ("He left on Wednesday night.", "Wednesday night", "2015-01-07TNI", "day"),
         ("He left last Tuesday.", "last Tuesday", "2015-01-06", "day"),
         ("He leaves next Tuesday.", "next Tuesday", "2015-01-20", "day"),
         ("It ended last month.", "last month", "2014-12", "month"),
@@ -32,11 +37,11 @@ TUESDAY = reference_of(Moment("2015-01-13T04:55", "minute"))
         ("It rained on 3rd of March, 2012", "3rd of March, 2012", "2012-03-03", "day"),
         ("It rained two days ago.", "two days ago", "2015-01-11", "day"),
         ("It rained a year ago.", "a year ago", "2014", "year"),
-        ("It rained earlier this year.", "this year", "2015", "year"),
+        ("It rained earlier this year.", "earlier this year", "2015", "year"),
         ("It rained last week.", "last week", "2015-W02", "week"),
         ("It rained this weekend.", "this weekend", "2015-W03-WE", "week"),
         ("It rained in 2011.", "2011", "2011", "year"),
-        ("It rained in the 1980s.", "1980s", "198X", "decade"),
+        ("It rained in the 1980s.", "the 1980s", "198", "decade"),
         ("It rained yesterday.", "yesterday", "2015-01-12", "day"),
         ("The vote of 2015-01-05 stands.", "2015-01-05", "2015-01-05", "day"),
     ],
@@ -54,9 +59,7 @@ def test_values(text: str, printed: str, value: str, precision: str) -> None:
         "May said that it rained.",
         "The Black Friday sale.",
         "2,014 men came.",
-        "the past year",
         "He may march.",
-        "3-5 May",
     ],
 )
 def test_what_is_not_a_date(text: str) -> None:
@@ -67,12 +70,14 @@ def test_the_tense_gives_the_side() -> None:
     (expression,) = find_dates("on Friday")
     assert normalise(expression, TUESDAY, 1).value == "2015-01-16"
     assert normalise(expression, TUESDAY, -1).value == "2015-01-09"
-    assert normalise(expression, TUESDAY, 0) == Moment(why=OPEN, span=expression.span)
+    assert normalise(expression, TUESDAY, 0) == Moment(
+        earliest="2015-01-09", latest="2015-01-16", why=OPEN, span=expression.span
+    )
 
 
 def test_impossible_dates_have_no_value() -> None:
     (expression,) = find_dates("on 31 February 2015")
-    assert normalise(expression, TUESDAY, -1) == Moment(why="no such date", span=expression.span)
+    assert normalise(expression, TUESDAY, -1) == Moment(why=NO_SUCH, span=expression.span)
 
 
 @pytest.mark.parametrize("text", ["on Tuesday", "last month", "yesterday", "in May", "two weeks ago", "on May 3"])

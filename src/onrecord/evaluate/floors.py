@@ -14,7 +14,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from onrecord.errors import StopRun
-from onrecord.evaluate import attribution, speakers
+from onrecord.evaluate import attribution, moments, speakers
 from onrecord.settings import read_settings
 
 Measure = Callable[[Path], Mapping[str, float]]
@@ -74,7 +74,11 @@ def _speakers(gold: Path) -> Mapping[str, float]:
     return speakers.evaluate(gold, pipeline=read_settings({}).pipeline, gold_spans=True).metrics()
 
 
-MEASURES: Mapping[str, Measure] = {"attribution": _attribution, "speakers": _speakers}
+def _moments(gold: Path) -> Mapping[str, float]:
+    return moments.evaluate(gold, pipeline=read_settings({}).pipeline).metrics()
+
+
+MEASURES: Mapping[str, Measure] = {"attribution": _attribution, "moments": _moments, "speakers": _speakers}
 
 
 def main(arguments: list[str]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from onrecord.records import Span
-from onrecord.resolve.date_expressions import date_words
+from onrecord.resolve.date_words import date_words
 
 _ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass"})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from spacy.tokens import Token
@@ -9,12 +10,13 @@ from spacy.tokens import Token
 from onrecord.parse import Parsed
 from onrecord.records import Event, Moment, Span, Statement
 from onrecord.resolve.clauses import anchors, token_of
-from onrecord.resolve.date_expressions import Expression, date_words, find_dates
-from onrecord.resolve.date_values import normalise, reference_of
+from onrecord.resolve.date_context import reference_of
+from onrecord.resolve.date_tagger import TimeExpression, tag_times
+from onrecord.resolve.date_tense import direction
 
 NOT_AFTER = "not after publication"
 _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "csubj", "acl", "parataxis"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_DATES = frozenset({"DATE", "TIME"})
 
 
 class Moments:
@@ -23,9 +25,10 @@ class Moments:
     def __init__(self, parsed: Parsed) -> None:
         self.doc = parsed.doc
         self.published = parsed.article.published
-        self.reference = reference_of(self.published)
+        self.day = reference_of(self.published).day
         self.gaps = tuple(gap.start for gap in parsed.article.gaps)
-        self.found: dict[int, tuple[Expression, ...]] = {}  # dates of a sentence, by where it begins
+        self.dates = tuple(time for time in tag_times(parsed) if _may_date(time))
+        self.starts = [time.span.start for time in self.dates]
 
     def said(self, statement: Statement) -> Moment | None:
         """The date in the cue's clause, outside what was said and who said it; without one, the bound of publication.
@@ -36,14 +39,13 @@ class Moments:
         if anchor is None:
             return self._bound()
         apart = (*statement.content, *((statement.speaker.span,) if statement.speaker else ()))
-        dates = [date for date in self._dates(anchor) if not _within(date.span, apart)]
-        moment = self._nearest(dates, anchor)
-        return moment or (None if _direction(anchor) > 0 else self._bound())
+        dates = [date for date in self._of_sentence(anchor) if not _within(date.span, apart)]
+        return self._nearest(dates, anchor) or (None if direction(anchor) > 0 else self._bound())
 
     def happened(self, event: Event) -> Moment | None:
         """The date in the trigger's own clause, None where it has none."""
         trigger = token_of(self.doc, event.trigger)
-        found = (self._nearest(self._dates(anchor), anchor) for anchor in (anchors(trigger) if trigger else ()))
+        found = (self._nearest(self._of_sentence(anchor), anchor) for anchor in (anchors(trigger) if trigger else ()))
         return next((moment for moment in found if moment), None)
 
     def _bound(self) -> Moment | None:
@@ -51,21 +53,17 @@ class Moments:
         latest = published and (published.value or published.latest)
         return Moment(latest=latest, why=NOT_AFTER, span=published.span) if published and latest else None
 
-    def _dates(self, anchor: Token) -> tuple[Expression, ...]:
+    def _of_sentence(self, anchor: Token) -> tuple[TimeExpression, ...]:
         sentence = anchor.sent
-        if sentence.start not in self.found:
-            self.found[sentence.start] = find_dates(sentence.text, sentence.start_char)
-        return self.found[sentence.start]
+        first, after = (bisect_left(self.starts, at) for at in (sentence.start_char, sentence.end_char))
+        return self.dates[first:after]
 
-    def _nearest(self, dates: Sequence[Expression], anchor: Token) -> Moment | None:
+    def _nearest(self, dates: Sequence[TimeExpression], anchor: Token) -> Moment | None:
         """The one of the dates that hangs on the anchor; the nearest of several."""
         own = [date for date in dates if self._hangs_on(date, anchor)]
-        if not own:
-            return None
-        nearest = min(own, key=lambda date: abs(date.span.start - anchor.idx))
-        return normalise(nearest, self.reference, _direction(anchor))
+        return min(own, key=lambda date: abs(date.span.start - anchor.idx)).moment if own else None
 
-    def _hangs_on(self, date: Expression, anchor: Token) -> bool:
+    def _hangs_on(self, date: TimeExpression, anchor: Token) -> bool:
         """Whether the way up from the date reaches the anchor before it reaches another clause.
 
         A date that hangs on the subject noun of the anchor counts ("officials on Thursday said"); so does one that a
@@ -89,13 +87,10 @@ class Moments:
         return token.i == anchor.i
 
 
+def _may_date(time: TimeExpression) -> bool:
+    """Whether an expression says when something was: not how long, how often, or only "recently"."""
+    return time.type in _DATES and not (time.value or "").endswith("_REF")
+
+
 def _within(span: Span, parts: Sequence[Span]) -> bool:
     return any(part.start <= span.start < part.end for part in parts)
-
-
-def _direction(anchor: Token) -> int:
-    """-1 where the verb lies behind, 1 ahead, 0 where a present tense leaves it open; nouns lie behind."""
-    before = {child.lower_ for child in anchor.children if child.dep_ in {"aux", "auxpass"}}
-    if before & set(date_words()["tense"]["future"]) or (anchor.tag_ == "VB" and "to" in before):
-        return 1
-    return 0 if before & {"is", "are", "’s", "'s", "’re", "'re"} and anchor.tag_ == "VBG" else -1

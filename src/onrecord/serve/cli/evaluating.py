@@ -34,6 +34,19 @@ def attribution(
     _show(lambda: evaluate(gold, predictions, pipeline=settings().pipeline))
 
 
+@app.command("moments")
+def moments(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="A folder of TimeML files, as gold/time/timebank.")],
+    predictions: Annotated[
+        Path | None, typer.Option("--predictions", metavar="OUT", help="Write what was found, one file a line.")
+    ] = None,
+) -> None:
+    """Dates and times: strict and relaxed spans, and values."""
+    from onrecord.evaluate.moments import evaluate  # noqa: PLC0415  # spaCy takes seconds to import
+
+    _show(lambda: evaluate(gold, predictions, pipeline=settings().pipeline))
+
+
 @app.command("speakers")
 def speakers(
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="The folder gold/polnear/dev.")],

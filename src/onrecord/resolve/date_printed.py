@@ -1,0 +1,150 @@
+"""Dates that are printed with their day, month or year, and what the year is where it is left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from onrecord.resolve.date_calendar import Stretch, day_of, nth_weekday
+from onrecord.resolve.date_context import NO_SUCH, OPEN, Context, Meaning, guessed, settled
+from onrecord.resolve.date_expressions import Expression
+
+_NEAR = 130
+"""Days within which the nearest of two years is the one meant where the tense leaves it open."""
+_PIVOT = 69  # two-digit years from here on are 19xx, as in POSIX strptime
+_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_IN_ORDER = "day and month may stand in either order"
+
+
+def year_in(expression: Expression, context: Context) -> int | None:
+    """The year that is printed: in figures, in words, or as last, this or next year."""
+    number = expression.value("year")
+    if number is not None:
+        return int(number)
+    if expression.has("short"):
+        return _century(int(expression.value("short")[1:]))
+    if expression.has("teen", "thousand"):
+        return _spoken(expression)
+    if expression.has("yearly") and expression.has("last", "this", "next", "current", "prior"):
+        day = context.reference.day
+        return day.year + int(expression.value("last", "this", "next", "current", "prior")) if day else None
+    return None
+
+
+def _century(number: int) -> int:
+    return number + (1900 if number >= _PIVOT else 2000)
+
+
+def _spoken(expression: Expression) -> int:
+    """Nineteen ninety-six, two thousand four."""
+    numbers = [int(word.value) for word in expression.words if word.kind in {"teen", "tens", "count"}]
+    return (numbers[0] * 1000 if expression.has("thousand") else numbers[0] * 100) + sum(numbers[1:])
+
+
+def date_meaning(expression: Expression, context: Context) -> Meaning:
+    """A day of a month, with or without its year."""
+    month, number = int(expression.value("month", "abbr")), _day_number(expression)
+    year, weekday = year_in(expression, context), expression.value("weekday")
+    if day_of(year or 2000, month, number) is None:
+        return Meaning("DATE", why=NO_SUCH)
+    if year is None:
+        return yearless(lambda each: day_of(each, month, number), context, "day", weekday)
+    day = day_of(year, month, number)
+    if day and weekday is not None and day.weekday() != weekday:
+        return guessed(Stretch(day, "day"), "the weekday printed contradicts the date")
+    return settled(Stretch(day, "day") if day else None)
+
+
+def _day_number(expression: Expression) -> int:
+    printed = expression.value("day", "dayth")
+    return int(re.sub(r"\D", "", str(printed)))
+
+
+def range_meaning(expression: Expression, context: Context) -> Meaning:
+    """Days of one month, as in 3-5 May: their first and last."""
+    first = date_meaning(expression, context)
+    last = [int(word.value) for word in expression.words if word.kind == "day"][1]
+    if first.stretch is None or (until := day_of(first.stretch.day.year, first.stretch.day.month, last)) is None:
+        return Meaning("DATE", why=first.why or NO_SUCH)
+    why = first.why or "a range of days"
+    return replace(first, why=why, earliest=first.value, latest=until.isoformat())
+
+
+def month_meaning(expression: Expression, context: Context) -> Meaning:
+    """A month, with or without its year."""
+    month, year = int(expression.value("month", "abbr")), year_in(expression, context)
+    if year is not None:
+        return settled(Stretch(date(year, month, 1), "month"))
+    if expression.has("yearly"):
+        return Meaning("DATE", f"XXXX-{month:02}", why=context.reference.why)
+    shift = expression.value("last", "past", "prior", "next", "following", "this")
+    if shift is None:
+        return yearless(lambda each: date(each, month, 1), context, "month")
+    today = context.reference.day
+    if today is None:
+        return Meaning("DATE", f"XXXX-{month:02}", why=context.reference.why)
+    passed = (shift < 0 and month >= today.month) or (shift > 0 and month <= today.month)
+    return settled(Stretch(date(today.year + shift * passed, month, 1), "month"))
+
+
+def yearless(of: Callable[[int], date | None], context: Context, unit: str, weekday: int | None = None) -> Meaning:
+    """A day or month without its year: on the side that the tense gives; where that is open, the nearest if near."""
+    today = context.reference.day
+    if today is None:
+        return Meaning("DATE", why=context.reference.why)
+    years = (day for year in (today.year - 1, today.year, today.year + 1) if (day := of(year)))
+    days = [day for day in years if weekday in {None, day.weekday()}]
+    if not days:
+        return Meaning("DATE", why=NO_SUCH)
+    nearest = Stretch(min(days, key=lambda day: abs(day - today)), unit)
+    here = today if unit == "day" else today.replace(day=1)
+    side = [day for day in days if (day - here).days * context.direction >= 0]
+    if context.direction and side and context.direct:
+        return settled(Stretch(min(side, key=lambda day: abs(day - today)), unit))
+    if len(days) == 1 or abs(nearest.day - today).days <= _NEAR:
+        return settled(nearest)
+    return guessed(nearest, OPEN, *(Stretch(day, unit) for day in days))
+
+
+def iso_meaning(expression: Expression, context: Context) -> Meaning:
+    """A date as ISO 8601 writes it."""
+    del context
+    text = expression.span.text
+    day = day_of(*map(int, text[:10].split("-")))
+    made = settled(Stretch(day, "day") if day else None)
+    return replace(made, type="TIME", value=text, precision="minute") if day and "T" in text else made
+
+
+def numeric_meaning(expression: Expression, context: Context) -> Meaning:
+    """A date in figures: 25/04/2015; in the order of the outlet's country where both are possible."""
+    first, second, year = map(int, re.findall(r"\d+", expression.value("numeric")))
+    year = _century(year) if year < 100 else year
+    orders = ((second, first), (first, second))  # day first, month first
+    days = [day for month, number in orders if (day := day_of(year, month, number))]
+    if not days:
+        return Meaning("DATE", why=NO_SUCH)
+    weekday = expression.value("weekday")
+    days = [day for day in days if weekday in {None, day.weekday()}] or days
+    if days[0] == days[-1] or context.reference.day_first is not None:
+        return settled(Stretch(days[0] if context.reference.day_first in {None, True} else days[-1], "day"))
+    return guessed(Stretch(days[-1], "day"), _IN_ORDER, *(Stretch(day, "day") for day in days))
+
+
+def holiday_meaning(expression: Expression, context: Context) -> Meaning:
+    """A feast on a fixed day or weekday of the civil calendar; Easter and feasts of the moon are not computed."""
+    rule, year = str(expression.value("holiday")), year_in(expression, context)
+    if not rule:
+        return Meaning("DATE", why="a feast whose day differs from year to year")
+    shift = expression.value("last", "past", "prior", "next", "following")
+    if year is not None:
+        return settled(Stretch(_feast(rule, year), "day"))
+    return yearless(lambda each: _feast(rule, each), replace(context, direction=shift or context.direction), "day")
+
+
+def _feast(rule: str, year: int) -> date:
+    month, second, *which = rule.split("-", 2)
+    if second.isdigit():
+        return date(year, int(month), int(second))
+    return nth_weekday(year, int(month), _WEEKDAYS.index(second), int(which[0]))

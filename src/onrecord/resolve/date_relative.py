@@ -1,0 +1,163 @@
+"""Days, weeks, months and years that are named by how far off they are: yesterday, last week, a year ago."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from onrecord.resolve.date_calendar import CODES, SEASONS, Stretch
+from onrecord.resolve.date_context import OPEN, UNANCHORED, Context, Meaning, guessed, settled
+from onrecord.resolve.date_expressions import Expression
+from onrecord.resolve.date_printed import year_in
+
+UNITS = ("unit", "units", "week", "weekend", "monthly", "quarter", "yearly", "decadal", "century")
+_ROLLING = "a stretch up to publication, not a stretch of the calendar"
+
+
+def day_meaning(expression: Expression, context: Context) -> Meaning:
+    """Today, yesterday, tomorrow, tonight."""
+    if context.today is None:
+        return Meaning("DATE", why=context.reference.why)
+    made = settled(context.today.moved(int(expression.value("deictic", "tonight"))))
+    return in_part(made, "NI" if expression.has("tonight") else expression.value("part"))
+
+
+def in_part(made: Meaning, part: str | None) -> Meaning:
+    """A day with the part of it that is named: 2015-01-13TMO."""
+    return replace(made, type="TIME", value=f"{made.value}T{part}") if part and made.value else made
+
+
+def weekday_meaning(expression: Expression, context: Context) -> Meaning:
+    """The day of that name on the side that the tense, or "last" or "next", gives."""
+    today, weekday = context.reference.day, int(expression.value("weekday"))
+    if today is None:
+        return Meaning("DATE", f"XXXX-WXX-{weekday + 1}", why=context.reference.why)
+    shift = expression.value("last", "past", "prior", "next", "following")
+    if expression.has("week") and shift is None:
+        shift = 0
+    back, ahead = (today.weekday() - weekday) % 7, (weekday - today.weekday()) % 7
+    if expression.has("week"):
+        monday = Stretch(today, "day").moved(7 * int(shift or 0) - today.weekday())
+        return settled(monday and monday.moved(weekday))
+    here = Stretch(today, "day")
+    if expression.has("prior", "following") and context.before:
+        return _beside(context.before[-1], weekday, int(shift))
+    if shift:
+        return settled(here.moved(-(back or 7) if shift < 0 else (ahead or 7)))
+    past, future = here.moved(-back), here.moved(ahead)
+    if context.direction == 0 and back:
+        likely = future if context.direct else past
+        return in_part(guessed(likely, OPEN, past, future), expression.value("part"))
+    return in_part(settled(past if context.direction <= 0 else future), expression.value("part"))
+
+
+def _beside(anchor: Stretch, weekday: int, sign: int) -> Meaning:
+    """The nearest such weekday before or after a date, not the date itself."""
+    distance = (sign * (weekday - anchor.day.weekday())) % 7 or 7
+    return settled(Stretch(anchor.day, "day").moved(sign * distance))
+
+
+def unit_meaning(expression: Expression, context: Context) -> Meaning:
+    """Last week, this year, the following month."""
+    unit = str(expression.value(*UNITS))
+    shift = expression.value("last", "past", "prior", "next", "following", "this", "that", "current") or 0
+    by_text = expression.has("prior", "following", "that") or (unit == "day" and expression.has("next"))
+    start = (context.anchor if context.before or unit == "day" else context.today) if by_text else context.today
+    if unit in {"hour", "minute"} or (unit == "day" and expression.has("last", "past", "current")):
+        return Meaning("DURATION", f"P{'T' * (unit != 'day')}1{CODES[unit]}")
+    if start is None:
+        return Meaning("DATE", why=UNANCHORED if by_text else context.reference.why)
+    made = settled(start.moved(int(shift), unit))
+    if expression.has("past"):
+        earliest = made.stretch.day.isoformat() if made.stretch else None
+        return replace(made, why=_ROLLING, earliest=earliest, latest=start.value)
+    return made
+
+
+def edge_meaning(expression: Expression, context: Context) -> Meaning:
+    """The end of the year, year end, mid-year: of the one that runs at publication."""
+    unit = str(expression.value(*UNITS))
+    if context.today is None:
+        return Meaning("DATE", why=context.reference.why)
+    return settled(context.today.moved(0, unit))
+
+
+def definite_meaning(expression: Expression, context: Context) -> Meaning:
+    """The quarter, the latest period, the year: the one that the text named before."""
+    unit = str(expression.value(*UNITS) or "quarter")
+    if expression.has("fiscal"):
+        return Meaning("DATE", f"{context.today.day.year:04}" if context.today else None, why="a fiscal year")
+    named = context.quarter() if unit == "quarter" else None if context.today else context.last(unit)
+    if named is not None:
+        return settled(named)
+    if context.today is None or unit == "quarter":
+        return Meaning("DATE", why=UNANCHORED)
+    return replace(settled(context.today.moved(0, unit)), why=OPEN)
+
+
+def ago_meaning(expression: Expression, context: Context) -> Meaning:
+    """So many days, weeks, years ago."""
+    if expression.has("vague"):
+        return Meaning("DATE", "PAST_REF", why=OPEN)
+    return _counted(expression, context, context.today, context.reference.why)
+
+
+def count_meaning(expression: Expression, context: Context) -> Meaning:
+    """So many days earlier or later than the date that the text named last."""
+    if expression.has("vague"):
+        return Meaning("DURATION", f"PX{CODES[str(expression.value(*UNITS))]}", why=UNANCHORED)
+    return _counted(expression, context, context.anchor, UNANCHORED)
+
+
+def _counted(expression: Expression, context: Context, start: Stretch | None, why: str) -> Meaning:
+    unit, number = str(expression.value(*UNITS)), number_in(expression)
+    sign = int(expression.value("ago", "hence", "earlier", "later", "after", "before") or -1)
+    if unit in {"hour", "minute", "second"} or number is None or int(number) != number:
+        return Meaning("DURATION", duration(expression), why=UNANCHORED)
+    if start is None:
+        return Meaning("DATE", why=why)
+    quarter = context.quarter()
+    if unit == "year" and number == 1 and quarter and sign < 0:
+        moved = quarter.moved(-1, "year")
+        return replace(settled(Stretch(moved.day, "quarter") if moved else None), compared=True)
+    made = settled(start.moved(sign * int(number), unit))
+    if expression.has("ago", "hence") or (context.near and context.before and start.unit == "day"):
+        return made
+    return replace(made, why=UNANCHORED)
+
+
+def number_in(expression: Expression) -> float | None:
+    """The number that is printed in figures or words."""
+    found = [word for word in expression.words if word.kind in {"count", "teen", "tens", "day", "digits", "year"}]
+    number = sum(float(word.value) for word in found) if found else None
+    if expression.has("hundred", "thousand"):
+        return (number or 1.0) * (100 if expression.has("hundred") else 1000)
+    return number if number is not None else (1.0 if expression.has("article", "yearly", "approx", "the") else None)
+
+
+def duration(expression: Expression) -> str:
+    """The TIMEX3 value of a number of units: P3D, PT2H, PXY where the number is vague."""
+    unit, number = str(expression.value(*UNITS)), number_in(expression)
+    vague = (
+        expression.has("vague")
+        or number is None
+        or (expression.has("units") and number == 1 and not expression.has("count", "day"))
+    )
+    printed = "X" if vague or number is None else f"{number:g}"
+    count = {"fortnight": "2W", "decade": f"{printed}E"}.get(unit, printed + CODES.get(unit, "X"))
+    return f"P{'T' if unit in {'hour', 'minute', 'second'} else ''}{count}"
+
+
+def season_meaning(expression: Expression, context: Context) -> Meaning:
+    """A season of a year; winter runs over two, so that without "of" its year is open."""
+    code, year, today = str(expression.value("season")), year_in(expression, context), context.reference.day
+    shift = expression.value("last", "past", "prior", "next", "following", "this", "current")
+    if year is None and today is None:
+        return Meaning("DATE", f"XXXX-{code}", why=context.reference.why)
+    if year is None and today is not None:
+        side = shift if shift is not None else context.direction if context.direct else -1
+        ahead = SEASONS[code] > today.month
+        year = today.year - (side < 0 and ahead) + (side > 0 and SEASONS[code] + 2 < today.month)
+    assert year is not None
+    made = settled(Stretch(date(year, SEASONS[code], 1), code))
+    return replace(made, why="a winter lies in two years") if code == "WI" else made

@@ -1,0 +1,66 @@
+"""Whether what a date tells lies behind or ahead, by the tense of the verb that it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from onrecord.resolve.date_words import date_words
+
+_AUXILIARIES = frozenset({"aux", "auxpass"})
+_VERBS = frozenset({"VERB", "AUX"})
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, frozenset[str]]:
+    return {key: frozenset(words) for key, words in date_words()["tense"].items()}
+
+
+def hangs_on_verb(token: Token) -> bool:
+    """Whether a date hangs on its verb itself, through no more than a preposition, and not on a noun of it."""
+    head = token.head.head if token.head.pos_ in {"ADP", "SCONJ"} else token.head
+    return head.pos_ in _VERBS
+
+
+def direction(token: Token) -> int:
+    """-1 where the verb that a date or an act hangs on lies behind, 1 ahead, 0 where its tense leaves it open.
+
+    A noun without a verb above it lies behind, as what the news tells of mostly does.
+    """
+    words, led = _words(), token.head.lower_
+    if led == "since":
+        return -1
+    for above in _path(token):
+        if above.lemma_.lower() in words["intent"] and (above.pos_ == "ADJ" or led in words["leading_on"]):
+            return 1 if _of_verb(above) >= 0 or "had" not in _auxiliaries(above) else -1
+        if above.pos_ in _VERBS:
+            return _of_verb(above)
+    return -1
+
+
+def _path(token: Token) -> Iterator[Token]:
+    yield token
+    while token.head.i != token.i:
+        token = token.head
+        yield token
+
+
+def _auxiliaries(verb: Token) -> set[str]:
+    return {child.lower_ for child in verb.children if child.dep_ in _AUXILIARIES}
+
+
+def _of_verb(verb: Token) -> int:
+    before = _auxiliaries(verb)
+    if before & _words()["future"]:
+        return 1
+    if "to" in before:
+        return -1 if "have" in before or any("had" in _auxiliaries(above) for above in _path(verb.head)) else 1
+    if verb.tag_ in {"VBD", "VBN"} or before & _words()["past"]:
+        return -1
+    if verb.tag_ == "VBG":
+        if before & _words()["present"]:
+            return 1
+        return direction(verb.head) if verb.head.i != verb.i else -1
+    return -1 if verb.lemma_ in _words()["report"] else 0
