@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 COMMENT = "COMMENT"
 """The act of a statement that is none of PLOVER's types: a remark."""
@@ -47,6 +48,8 @@ class Plover:
     quads: Mapping[str, int]
     sectors: Mapping[str, str]
     entities: Mapping[str, str]
+    bodies: Mapping[str, tuple[str, ...]]  # UNO and EUR: how the names of their parts begin
+    telling: frozenset[str]  # words of cues that name an audience
 
     def has_mode(self, event: str, mode: str) -> bool:
         """Whether that type has that mode."""
@@ -71,14 +74,27 @@ def load_plover() -> Plover:
             name,
             row["definition"],
             row["quad"],
-            row["intensity"],
+            float(row["intensity"]),
             row["needs_recipient"],
             row["cameo"],
-            tuple(Mode(mode, **fields) for mode, fields in row.get("modes", {}).items()),
+            tuple(_mode(mode, fields) for mode, fields in row.get("modes", {}).items()),
         )
         for name, row in data["types"].items()
     }
-    return Plover(types, data["contexts"], data["quads"], data["sectors"], data["entities"])
+    bodies = {code: tuple(names) for code, names in data["bodies"].items()}
+    return Plover(
+        types,
+        data["contexts"],
+        data["quads"],
+        data["sectors"],
+        data["entities"],
+        bodies,
+        frozenset(data["cues"]["telling"]),
+    )
+
+
+def _mode(name: str, fields: Mapping[str, Any]) -> Mode:
+    return Mode(name, fields["definition"], float(fields["intensity"]), fields["cameo"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import pytest
 from onrecord.record import Record
 from onrecord.records import Amount, Span
 from onrecord.serve import export
+from onrecord.serve.export.objects import _magnitude
 from tests.record.readings import BERG, TEXT, make_reading
 
 MENTION = {"actor", "name", "text", "start", "end"}
@@ -79,15 +80,15 @@ def test_nested_values(rows: dict[str, list[dict[str, Any]]]) -> None:
     event = rows["event"][0]
     assert event["magnitude"] == {"killed": 12, "injured": None, "money": None}
     assert event["amounts"][0]["qualifier"] == "at least"
-    assert set(event["place"]) == {"name", "country", "geonames", *SPAN}
+    assert set(event["place"]) == {"name", "country", "geonames", "kind", "province", "latitude", "longitude", *SPAN}
     envoy = next(row for row in rows["actor"] if row["id"] == "ana-petric")
     assert envoy["offices"] == [{"title": "envoy", "of": "OST", "from": "2011-02-01", "to": None}]
 
 
 def test_two_amounts_of_one_kind_are_no_magnitude() -> None:
     amount = Amount("money", 2.5, 2.5, Span(0, 3, "2.5"), "EUR")
-    assert export._magnitude((amount,))["money"] == {"amount": 2.5, "currency": "EUR"}
-    assert export._magnitude((amount, amount))["money"] is None
+    assert _magnitude((amount,))["money"] == {"amount": 2.5, "currency": "EUR"}
+    assert _magnitude((amount, amount))["money"] is None
 
 
 def test_control_characters_are_escaped_and_come_back() -> None:

@@ -1,4 +1,4 @@
-"""`onrecord export`: the record in the public format."""
+"""`onrecord export`: the record in formats that others read."""
 
 from __future__ import annotations
 
@@ -11,37 +11,55 @@ from typing import Annotated
 import typer
 
 from onrecord.errors import StopRun
+from onrecord.plover import load_plover
 from onrecord.record import Record
-from onrecord.serve.cli.options import RecordFile, record_path
+from onrecord.serve.cli.options import RecordFile, record_path, settings
 from onrecord.serve.cli.screen import write
-from onrecord.serve.export import lines
+from onrecord.serve.export import FORMATS
+from onrecord.settings import Settings
 
 
 class ExportFormat(StrEnum):
     """The formats of the export."""
 
     JSONL = "jsonl"
+    PLOVER = "plover"
+    POLECAT = "polecat"
+    ICEWS = "icews"
+
+
+HELP = "jsonl: all that is recorded. plover, polecat, icews: events, and acts by speaking, as event data."
 
 
 def export(
-    how: Annotated[ExportFormat, typer.Option("--format", help="One object of JSON a line.")] = ExportFormat.JSONL,
+    how: Annotated[ExportFormat, typer.Option("--format", help=HELP)] = ExportFormat.JSONL,
     out: Annotated[
         Path | None, typer.Option("--out", metavar="FILE", help="Write there, not on standard output.")
     ] = None,
     record: RecordFile = None,
 ) -> None:
-    """Write the whole record as JSON lines.
+    """Write the whole record: as JSON lines of its own, or as event data.
 
-    Articles, statements, events and actors, with the characters that each was read from. Offsets count characters of
-    the `text` of the article. The same record always gives the same bytes.
+    jsonl has articles, statements, events and actors, with the characters that each was read from; offsets count
+    characters of the `text` of the article. The others have a row for each event and each act done by speaking, in the
+    terms of PLOVER (JSON lines, whatever its status), POLECAT or ICEWS (tab-separated, what happened only). The same
+    record always gives the same bytes.
     """
-    assert how is ExportFormat.JSONL
     with Record(record_path(record), read_only=True) as opened:
+        exported = FORMATS[how.value](opened, _settings())
         if out is None or str(out) == "-":
-            for line in lines(opened):
+            for line in exported:
                 write(f"{line}\n")
         else:
-            _write_file(out, lines(opened))
+            _write_file(out, exported)
+
+
+def _settings() -> Settings:
+    """The settings, with a quad for SANCTION that there is."""
+    found, quads = settings(), tuple(load_plover().quads)
+    if found.sanction_quad not in quads:
+        raise StopRun(f"ONRECORD_SANCTION_QUAD is {found.sanction_quad!r}; it can be {' or '.join(quads[2:])}")
+    return found
 
 
 def _write_file(path: Path, exported: Iterable[str]) -> None:

@@ -1,32 +1,10 @@
-"""The public contract: nouns as objects of JSON, one a line, `type` first. Fields may be added, never changed."""
+"""The nouns as objects of the public contract. Fields may be added, never changed."""
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Iterator
 from typing import Any
 
-from onrecord.record import Record
 from onrecord.records import Actor, Amount, Article, Event, Mention, Moment, Place, Span, Statement
-
-UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
-"""Control characters that JSON may hold as they are, but that a terminal or a reader of lines would act on."""
-
-
-def lines(record: Record) -> Iterator[str]:
-    """The whole record, one state of it: articles, statements, events, actors, each in a fixed order."""
-    with record.snapshot():
-        yield from (to_line(article_object(article)) for article in record.articles())
-        yield from (to_line(statement_object(statement)) for statement in record.statements())
-        yield from (to_line(event_object(event)) for event in record.events())
-        yield from (to_line(actor_object(actor)) for actor in record.actors())
-
-
-def to_line(value: dict[str, Any]) -> str:
-    """An object as one line of JSON."""
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False)
-    return UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def article_object(article: Article) -> dict[str, Any]:
@@ -94,6 +72,7 @@ def event_object(event: Event) -> dict[str, Any]:
         "amounts": [_amount(amount) for amount in event.amounts],
         "trigger": _span(event.trigger),
         **_span(event.span),
+        "mentions": [_span(span) for span in event.mentions],
         "confidence": event.confidence,
         "model": event.model,
     }
@@ -113,6 +92,14 @@ def actor_object(actor: Actor) -> dict[str, Any]:
             {"title": office.title, "of": office.of, "from": office.since, "to": office.until}
             for office in actor.offices
         ],
+        "wikidata": actor.wikidata,
+        "confidence": actor.confidence,
+        "why": actor.why,
+        "candidates": [
+            {"actor": candidate.actor, "name": candidate.name, "score": candidate.score}
+            for candidate in actor.candidates
+        ],
+        "merged": list(actor.merged),
     }
 
 
@@ -121,7 +108,8 @@ def _span(span: Span) -> dict[str, Any]:
 
 
 def _mention(mention: Mention) -> dict[str, Any]:
-    return {"actor": mention.actor, "name": mention.name, **_span(mention.span)}
+    read = {"read": mention.read} if mention.read else {}
+    return {"actor": mention.actor, "name": mention.name, **_span(mention.span), **read}
 
 
 def moment_object(moment: Moment | None) -> dict[str, Any] | None:
@@ -141,7 +129,16 @@ def moment_object(moment: Moment | None) -> dict[str, Any] | None:
 def _place(place: Place | None) -> dict[str, Any] | None:
     if place is None:
         return None
-    return {"name": place.name, "country": place.country, "geonames": place.geonames, **_span(place.span)}
+    return {
+        "name": place.name,
+        "country": place.country,
+        "geonames": place.geonames,
+        **_span(place.span),
+        "kind": place.kind,
+        "province": place.province,
+        "latitude": place.latitude,
+        "longitude": place.longitude,
+    }
 
 
 def _magnitude(amounts: tuple[Amount, ...]) -> dict[str, Any]:

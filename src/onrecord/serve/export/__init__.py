@@ -1,0 +1,36 @@
+"""The record in formats that others read: JSON lines of ours, PLOVER, POLECAT, ICEWS."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from onrecord.record import Record
+from onrecord.serve.export.icews import icews_lines
+from onrecord.serve.export.jsonl import lines, to_line
+from onrecord.serve.export.objects import (
+    actor_object,
+    article_object,
+    event_object,
+    moment_object,
+    statement_object,
+)
+from onrecord.serve.export.plover import plover_lines
+from onrecord.serve.export.polecat import polecat_lines
+from onrecord.settings import Settings
+
+FORMATS: Mapping[str, Callable[[Record, Settings], Iterator[str]]] = {
+    "jsonl": lambda record, _: lines(record),
+    "plover": plover_lines,
+    "polecat": polecat_lines,
+    "icews": icews_lines,
+}
+"""The formats by name: each gives its lines, without their ends."""
+
+__all__ = [
+    "FORMATS",
+    "actor_object",
+    "article_object",
+    "event_object",
+    "lines",
+    "moment_object",
+    "statement_object",
+    "to_line",
+]
