@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PREPOSITIONS = frozenset(
-    "ABOUT AGAINST AT BEHIND BETWEEN BY FOR FROM IN INTO OF OFF ON ONTO OUT OVER TO TOWARD TOWARDS UP UPON WITH".split()
+    ["ABOUT", "AGAINST", "AT", "BEHIND", "BETWEEN", "BY", "FOR", "FROM", "IN", "INTO", "OF", "OFF", "ON", "ONTO", "OUT", "OVER", "TO", "TOWARD", "TOWARDS", "UP", "UPON", "WITH"]
 )
 _PATTERN = re.compile(r"^- (?P<words>[^\[#]*)\[(?P<code>[\d:-]+)\]\s*(?:#\s*(?P<found>[A-Z_, -]+))?")
 _VERB = re.compile(r"^(?P<verb>[A-Z][A-Z_'-]*|\+[A-Z_'-]+)\s*(?:\{.*\})?\s*(?:\[.*\])?\s*(?:#.*)?$")
@@ -67,7 +67,7 @@ def _originals(comment: str | None) -> set[str]:
 
 
 def _source(code: str) -> str | None:
-    first = code.split(":")[0]
+    first = code.split(":", maxsplit=1)[0]
     return first if first.isdigit() else None
 
 

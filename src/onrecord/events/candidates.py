@@ -25,7 +25,7 @@ class Candidate:
 
 def lemma_of(verb: Token) -> str:
     """The verb's lemma with its particle: "carry_out"."""
-    particles = children(verb, "prt")
+    particles = children(verb, "prt") or [word for word in children(verb, "advmod") if word.lower_ == "back"]
     return f"{verb.lemma_.lower()}_{particles[0].lower_}" if particles else verb.lemma_.lower()
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from onrecord.events.candidates import Candidate
 from onrecord.events.dependents import children
 from onrecord.events.lexicon import Lexicon
+from onrecord.events.parties import POLITICAL
 
 Kinds = frozenset[str]
 ARMED: Kinds = frozenset({"armed", "group"})
@@ -24,6 +25,7 @@ class Case:
     recipients: Kinds
     words: frozenset[str]
     lexicon: Lexicon
+    political: bool = False  # whether the text is about politics
 
     def vetoed(self, *vetoes: str) -> bool:
         """Whether a word of one of these lists stands in the sentence."""
@@ -33,6 +35,11 @@ class Case:
     def sides(self) -> Kinds:
         """The kinds of both sides."""
         return self.actors | self.recipients
+
+    @property
+    def is_politics(self) -> bool:
+        """Whether a side is political; in a text about politics a pronoun stands for somebody who is."""
+        return bool(self.sides & POLITICAL) or (self.political and bool(self.sides & {"pronoun", "person"}))
 
     @property
     def armed_words(self) -> bool:

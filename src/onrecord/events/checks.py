@@ -32,6 +32,11 @@ CHECKS: dict[str, Callable[[Case], bool]] = {
     "veto": dealings.is_veto,
     "warning": dealings.is_warning,
     "vow": dealings.is_vow,
+    "call": dealings.is_call,
+    "captor": violence.is_captor,
+    "protesters": dealings.is_protesters,
+    "alliance": dealings.is_alliance,
+    "beating": violence.is_beating,
     "armament": violence.is_armament,
     "seizure": violence.is_seizure,
 }

@@ -30,6 +30,8 @@ FUTURE = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "
 ASKING = frozenset({"REQUEST", "THREATEN", "AGREE"})
 VERBAL = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"})
 
+AIMED = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
+
 Coded = tuple[tuple[Statement, ...], tuple[Event, ...]]
 
 
@@ -58,7 +60,7 @@ class Coder:
 
 def _event(parsed: Parsed, found: Found, statements: tuple[Statement, ...], acts: dict[str, Act]) -> Event | None:
     candidate, trigger = found.candidate, found.candidate.trigger
-    if candidate.frame.event in VERBAL and any(_is_cue(trigger, statement) for statement in statements):
+    if _is_statement(candidate, statements):
         return None
     if candidate.frame.event in VERBAL and _is_bare(trigger):
         return None
@@ -84,6 +86,14 @@ def _event(parsed: Parsed, found: Found, statements: tuple[Statement, ...], acts
         confidence=confidence_of(candidate, status),
         model=MODEL,
     )
+
+
+def _is_statement(candidate: Candidate, statements: tuple[Statement, ...]) -> bool:
+    """Whether a statement's act says it already: "urged Roe to leave"; but whom one condemns stands in no statement."""
+    aimed = candidate.frame.event in AIMED and candidate.recipients
+    if candidate.frame.event not in VERBAL or aimed or candidate.frame.theme:
+        return False
+    return any(_is_cue(candidate.trigger, statement) for statement in statements)
 
 
 def _is_bare(verb: Token) -> bool:

@@ -21,17 +21,13 @@ def is_pair(case: Case) -> bool:
         return False
     if case.candidate.frame.mutual:
         known = POLITICAL | {"person", "pronoun"}
-        return len(case.candidate.actors) > 1 and case.actors <= known and bool(case.actors & POLITICAL)
-    return "other" not in case.actors and bool(case.actors) and bool(case.recipients) and bool(case.sides & POLITICAL)
+        return len(case.candidate.actors) > 1 and case.actors <= known and case.is_politics
+    return "other" not in case.actors and bool(case.actors) and bool(case.recipients) and case.is_politics
 
 
 def is_party(case: Case) -> bool:
     """A political side, whatever the other is."""
-    return (
-        bool(case.actors & (POLITICAL | {"person", "pronoun"}))
-        and bool(case.sides & POLITICAL)
-        and not case.vetoed("sport")
-    )
+    return bool(case.actors & (POLITICAL | {"person", "pronoun"})) and case.is_politics and not case.vetoed("sport")
 
 
 def is_visit(case: Case) -> bool:
@@ -51,7 +47,23 @@ def _official_travel(case: Case) -> bool:
 
 def is_officials(case: Case) -> bool:
     """Officials receive officials."""
-    return bool(case.actors & {"office", "leader"}) and bool(case.recipients & OFFICIAL) and _official_travel(case)
+    hosts = OFFICIAL | ({"pronoun"} if case.political else set())
+    return bool(case.actors & {"office", "leader"}) and bool(case.recipients & hosts) and _official_travel(case)
+
+
+def is_call(case: Case) -> bool:
+    """Somebody in office calls another on the telephone: "called him a liar" and "called for" are no calls."""
+    leaders = {"office", "leader"}
+    more = children(case.candidate.trigger, "oprd", "xcomp", "ccomp", "prep", "attr", "acomp", "prt")
+    plain = all(word.dep_ == "prep" and word.lower_ in {"on", "in", "from"} for word in more if word.lower_ != "to")
+    return bool(case.actors & leaders) and case.recipients <= leaders and bool(case.recipients) and plain
+
+
+def is_protesters(case: Case) -> bool:
+    """Those who protest, whoever they are."""
+    return bool(case.actors & {"civil", "group", "office", "body", "organisation"}) and not case.vetoed(
+        "sport", "business"
+    )
 
 
 def is_officeholder(case: Case) -> bool:
@@ -72,8 +84,8 @@ def is_states(case: Case) -> bool:
 
 def is_support(case: Case) -> bool:
     """Parties, one of them political, on both sides."""
-    parties = OFFICIAL | ARMED | {"person"}
-    return bool(case.actors & parties) and bool(case.recipients & parties) and bool(case.sides & POLITICAL)
+    parties = OFFICIAL | ARMED | {"person"} | ({"pronoun"} if case.political else set())
+    return bool(case.actors & parties) and bool(case.recipients & (parties | {"civil"})) and case.is_politics
 
 
 def is_undertaking(case: Case) -> bool:
@@ -99,6 +111,15 @@ def is_refusal(case: Case) -> bool:
 def is_threat(case: Case) -> bool:
     """A political side threatens to do something."""
     return bool(case.actors & (OFFICIAL | ARMED)) and case.complement
+
+
+def is_alliance(case: Case) -> bool:
+    """Armed parties or states join one another."""
+    return (
+        bool(case.actors & (ARMED | {"state"}))
+        and bool(case.recipients & ARMED)
+        and not case.vetoed("sport", "business")
+    )
 
 
 def is_warning(case: Case) -> bool:

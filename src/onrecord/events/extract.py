@@ -45,16 +45,19 @@ def _known_parties(candidate: Candidate, parties: Parties) -> Candidate:
     actors = [noun for noun in candidate.actors if parties.kind(noun) is not None]
     if not actors:  # "the minister's letter called for", "Iranian state radio denounced"
         actors = [holder for noun in candidate.actors if parties.speaks(noun) for holder in _held_by(noun, parties)]
-    recipients = [holder for noun in candidate.recipients for holder in _held_by(noun, parties)]
+    held = candidate.frame.event not in {"ASSAULT", "COERCE"} and candidate.frame.mode != "investigate"
+    recipients = [holder for noun in candidate.recipients for holder in _held_by(noun, parties, things=held)]
     if len(actors) < len(candidate.actors) and not actors:
         actors = list(candidate.actors)  # an actor that is no party ("the cancer killed"): the check must see it
     return with_parties(candidate, actors, recipients)
 
 
-def _held_by(noun: Token, parties: Parties) -> list[Token]:
+def _held_by(noun: Token, parties: Parties, *, things: bool = True) -> list[Token]:
     """The party, or whose the thing is: who denounces a state's policies denounces the state."""
     if parties.kind(noun) is not None:
         return [noun]
+    if not things or not (parties.speaks(noun) or noun.lemma_.lower() in parties.words["possession"]):
+        return []
     return [holder for holder in holders(noun) if parties.kind(holder) is not None]
 
 
@@ -70,4 +73,5 @@ def _case(candidate: Candidate, parties: Parties) -> Case:
         frozenset(parties.kind(noun) or "other" for noun in candidate.recipients),
         frozenset(word for token in candidate.trigger.sent for word in (token.lower_, token.lemma_.lower())),
         parties.lexicon,
+        parties.political,
     )

@@ -9,6 +9,8 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+SHORTEST = 3  # a group's name of fewer letters is too often a word
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -37,6 +39,8 @@ class Lexicon:
     nouns: Mapping[str, tuple[Frame, ...]]
     light: frozenset[str]
     words: Mapping[str, frozenset[str]]
+    people: Mapping[str, str]
+    armies: frozenset[str]
     vetoes: Mapping[str, frozenset[str]]
 
 
@@ -60,8 +64,20 @@ def load_lexicon() -> Lexicon:
         _frames(nouns["frame"], "nouns", themes),
         frozenset(nouns["light"]["verbs"].split()),
         word_sets(parties["words"]),
+        _people(parties["sectors"]),
+        frozenset(row[1].lower() for row in _rows("groups.tsv") if len(row[1]) > SHORTEST),
         word_sets(parties["vetoes"]),
     )
+
+
+def _people(kinds: Mapping[str, str]) -> dict[str, str]:
+    """The kind of party that each role noun names, by the first of its sectors: "gendarme" armed, "villager" civil."""
+    return {form: kinds[sectors[:3]] for form, sectors in _rows("agents.tsv") if sectors[:3] in kinds}
+
+
+def _rows(name: str) -> list[list[str]]:
+    lines = files("onrecord").joinpath(f"data/{name}").read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if not line.startswith("#")]
 
 
 def _frames(rows: list[dict[str, Any]], key: str, themes: Mapping[str, frozenset[str]]) -> dict[str, tuple[Frame, ...]]:

@@ -28,7 +28,11 @@ def merge_carried(found: dict[int, Found]) -> None:
     """One deed told by a noun and a verb is one event: "the raid killed", "an attack in which 12 died"."""
     for i, event in sorted(found.items(), reverse=True):  # the last first: "killing 12 and wounding 30" go up in steps
         candidate = event.candidate
-        if candidate.deed is not None and candidate.deed.i in found:
+        deed = found.get(candidate.deed.i) if candidate.deed is not None else None
+        if candidate.deed is not None and deed is not None and deed.candidate.recipients:
+            _absorb(deed, event)  # "the raid on the camp killed 12": the noun tells whom, the verb how many
+            del found[i]
+        elif candidate.deed is not None and deed is not None:
             del found[candidate.deed.i]
         elif candidate.frame.event == "ASSAULT" and casualty(candidate.trigger) is not None:
             host = _host(candidate.trigger, found)

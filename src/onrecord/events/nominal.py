@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
 from onrecord.events.arguments import logical_subjects
 from onrecord.events.candidates import Candidate, is_whole, lemma_of, once
-from onrecord.events.dependents import after, children, spread
+from onrecord.events.dependents import NAMED, after, children, spread
 from onrecord.events.lexicon import Frame, Lexicon
 from onrecord.events.subjects import surface_subjects
 
@@ -25,7 +25,7 @@ def noun_candidates(noun: Token, lexicon: Lexicon) -> Iterator[Candidate]:
 
 def _read_noun(noun: Token, frame: Frame, lexicon: Lexicon) -> Candidate:
     carrier = carrying_verb(noun, lexicon)
-    recipients = [found for found in after(noun, frame.recipient) if not _at_home(found)]
+    recipients = [found for found in _after(noun, frame.recipient, lexicon) if not _at_home(found)]
     if carrier is not None:
         recipients += after(carrier, frame.recipient)
     if frame.of == "recipient":
@@ -36,6 +36,19 @@ def _read_noun(noun: Token, frame: Frame, lexicon: Lexicon) -> Candidate:
     return Candidate(noun, frame, once(actors), once(recipients), None, carrier)
 
 
+def _after(noun: Token, prepositions: Iterable[str], lexicon: Lexicon) -> list[Token]:
+    """What stands after prepositions of the noun, or of what the parser hung them on instead.
+
+    "The second day of an offensive by troops against villages": on the day, or on the troops.
+    """
+    found = after(noun, prepositions)
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_ in lexicon.words["measure"]:
+        found += [word for word in after(noun.head.head, prepositions) if word.i > noun.i]
+    if "by" not in prepositions:
+        found = found or [word for agent in _after(noun, ["by"], lexicon) for word in after(agent, prepositions)]
+    return found
+
+
 def _at_home(noun: Token) -> bool:
     """As in "attacks at home": where, not whom."""
     return noun.head.lower_ == "at" and noun.tag_ == "NN" and not list(noun.lefts)
@@ -44,11 +57,12 @@ def _at_home(noun: Token) -> bool:
 def noun_actors(noun: Token, lexicon: Lexicon, *, of: bool = False) -> list[Token]:
     """Who did the deed that a noun names: "Roe's raid", "a raid by troops", "a Turkish raid", "troops made raids"."""
     found = [poss for poss in children(noun, "poss") if poss.ent_type_ not in {"DATE", "TIME"}]
-    found += after(noun, ["by", "of"] if of else ["by"])
+    found += _after(noun, ["by", "of"] if of else ["by"], lexicon)
     if not found:
         found = [name for name in children(noun, "compound", "nmod") if name.lower_ in lexicon.words["forces"]]
     if not found:
-        found = [name for name in children(noun, "compound", "amod", "nmod") if name.ent_type_ in {"GPE", "NORP"}]
+        names = children(noun, "compound", "amod", "nmod")
+        found = [name for name in names if name.ent_type_ in NAMED or name.lower_ in lexicon.words["group"]]
     carrier = carrying_verb(noun, lexicon)
     if carrier is not None and not after(noun, ["by"]):
         subjects = logical_subjects(carrier) if carrier.lemma_ != "be" else surface_subjects(carrier)
@@ -64,6 +78,8 @@ def carrying_verb(noun: Token, lexicon: Lexicon) -> Token | None:
     verb = top.head
     if top.dep_ in {"dobj", "nsubjpass"} and verb.pos_ == "VERB" and lemma_of(verb) in lexicon.light:
         return verb
+    if top.dep_ == "pobj" and verb.head.lemma_ in lexicon.words["travel"] and verb.lower_ in {"for", "in", "to"}:
+        return verb.head if noun.lower_ in lexicon.words["talks"] else None  # "left for talks with"
     if top.dep_ == "pobj" and verb.lower_ in {"behind", "in"} and verb.head.lemma_ == "be":
         return verb.head if verb.lower_ == "behind" or noun.lower_ in lexicon.words["talks"] else None
     return None

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from onrecord.events.dependents import children, is_passive
 from onrecord.events.lexicon import read_table, word_sets
 
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 UP = frozenset(
     {"xcomp", "ccomp", "conj", "dobj", "pobj", "prep", "pcomp", "acl", "advcl", "nsubj", "nsubjpass", "attr", "acomp"}
 )
@@ -90,6 +91,8 @@ def _governed(below: Token, above: Token) -> str | None:
         return "planned" if below.dep_ == "acl" and above.lemma_.lower() in words["planned_noun"] else "hypothetical"
     if below.dep_ == "dobj" and above.lemma_.lower() in words["unreal"] | words["planned"]:
         return "hypothetical"
+    if below.dep_ == "advcl" and below.tag_ in FINITE:
+        return None  # a clause with a tense of its own: "will end because both agreed"
     return _modality(above) if below.dep_ in {"dobj", "advcl", "pcomp"} and above.pos_ == "VERB" else None
 
 

@@ -69,14 +69,27 @@ class Parties:
     def _by_word(self, noun: Token) -> str | None:
         lower, lemma = noun.lower_, noun.lemma_.lower()
         phrase = {token.lower_ for token in noun_phrase(noun)}
-        if phrase & self.words["group"] and noun.ent_type_ != "PERSON":
+        if noun.ent_type_ != "PERSON" and (phrase & self.words["group"] or self._is_group(noun)):
             return "group"
         if noun.ent_type_ == "PERSON":
             return None
         for kind in ("armed", "office", "civil", "site"):
             if lower in self.words[kind] or lemma in self.words[kind]:
                 return "state" if kind == "site" and self._is_place(noun) else kind
-        return None
+        return self._role(noun) if noun.pos_ == "NOUN" else None
+
+    def _role(self, noun: Token) -> str | None:
+        """The kind of a role noun, with the word before it if both are one: "cargo ship captain", "news editor"."""
+        before = f"{noun.nbor(-1).lower_} " if noun.i > noun.sent.start else ""
+        people = self.lexicon.people
+        return people.get(before + noun.lemma_.lower()) or people.get(noun.lemma_.lower())
+
+    def _is_group(self, noun: Token) -> bool:
+        """Whether it is the name of a known armed group."""
+        if noun.pos_ != "PROPN":
+            return False
+        name = noun_phrase(noun).text.lower().removeprefix("the ")
+        return name in self.lexicon.armies or noun.lower_ in self.lexicon.armies
 
     def _is_place(self, noun: Token) -> bool:
         """A place with its name: "the northern city of Asken"."""

@@ -15,7 +15,7 @@ from onrecord.events.nominal import noun_actors
 
 def verb_candidates(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     """One candidate for each frame of the verb that its object fits."""
-    if verb.pos_ not in {"VERB", "AUX"} and verb.tag_[:2] != "VB":
+    if (verb.pos_ not in {"VERB", "AUX"} and verb.tag_[:2] != "VB") or verb.dep_ in {"amod", "compound"}:
         return
     for frame in frames_of(verb, lexicon):
         candidate = _read_verb(verb, frame, lexicon)
@@ -50,7 +50,12 @@ def _read_verb(verb: Token, frame: Frame, lexicon: Lexicon) -> Candidate | None:
     if frame.swap:
         actors, recipients = recipients, actors
     if frame.mutual:
-        actors = actors + after(verb, ["with"]) + (recipients if "object" in frame.recipient else [])
+        things = [theme] if theme is not None else []
+        actors = (
+            actors
+            + [noun for word in (verb, *things) for noun in after(word, ["with"])]
+            + (recipients if "object" in frame.recipient else [])
+        )
         recipients = []
     candidate = Candidate(verb, frame, once(actors), once(recipients), deed, None, theme)
     return candidate if is_whole(candidate) else None

@@ -82,6 +82,11 @@ def is_rescue(case: Case) -> bool:
     )
 
 
+def is_captor(case: Case) -> bool:
+    """An armed party, a state or a court lets people go."""
+    return bool(case.actors & (ARMED | STATE)) and bool(case.recipients & (PEOPLE | {"leader", "name"}))
+
+
 def is_captive(case: Case) -> bool:
     """People held or tried by an armed party or a state."""
     if case.vetoed("sport", "business", "crime"):
@@ -112,3 +117,10 @@ def is_seizure(case: Case) -> bool:
         and case.recipients <= {"state", "site"}
         and bool(case.recipients)
     )
+
+
+def is_beating(case: Case) -> bool:
+    """People in a crowd or in arms lay hands on people, in a text about politics."""
+    if case.vetoed("sport", "business", "crime") or _figurative(case) or not case.political:
+        return False
+    return bool(case.actors & (ARMED | {"civil"})) and bool(case.recipients) and case.recipients <= PEOPLE | {"leader"}
