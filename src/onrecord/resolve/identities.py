@@ -28,6 +28,7 @@ _LONG_AGO = -3.0  # the last office ended decades before, or the first came long
 _HERE = 1.0  # the article names the country
 _ELSEWHERE = -4.0  # the title in the text gives another country
 _OTHER_WORK = -3.0  # the text says what the person is, and no office is that
+_PUBLIC = frozenset({"GOV", "LEG", "PTY", "OPP", "MIL", "JUD", "SPY", "COP"})  # lives that offices may be part of
 _DECADES = 15
 _SURE = 0.6
 _WORTH_TELLING = 0.05
@@ -110,7 +111,7 @@ class Identities:
         offices = {sector for each in held for sector in each.sectors}
         if sectors & offices:
             return _HERE
-        return _OTHER_WORK if sectors and not sectors & offices else 0.0
+        return _OTHER_WORK if sectors and not sectors & _PUBLIC else 0.0
 
     @staticmethod
     def _countries(known: Known, held: Iterable[Held]) -> set[str | None]:

@@ -25,6 +25,12 @@ def _table(name: str) -> dict[str, Any]:
     return tomllib.loads((files("onrecord.data") / name).read_text("utf-8"))
 
 
+def _given_names() -> dict[str, str]:
+    table = _table("given_names.toml")
+    genders = {"either": "", "f": "f", "m": "m"}
+    return {name: gender for key, gender in genders.items() for line in table[key] for name in line.split()}
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """The tables that the resolver looks words up in; `within` an article, names mean what they mean there."""
@@ -33,6 +39,7 @@ class Lexicon:
     roles: Forms[tuple[str, ...]]  # role nouns and titles to PLOVER sectors
     endings: dict[str, tuple[str, ...]]  # last words of organisations' names to sectors
     honorifics: dict[str, str]
+    given: dict[str, str]  # given names to the gender that they say, "" where either
     gendered: dict[str, str]
     former: frozenset[str]
     former_sectors: frozenset[str]
@@ -45,6 +52,8 @@ class Lexicon:
     staffs: frozenset[str]  # nouns for the people around one person
     collectives: frozenset[str]  # role nouns that are many without a plural ending
     partitives: frozenset[str]  # words before "of" that only count what follows
+    aspirants: frozenset[str]  # heads that are no office, whatever stands before them
+    stately: frozenset[str]  # heads that govern only where they are a state's
     topical: frozenset[str]  # nouns whose sector a topic beside them gives
     topics: dict[str, tuple[str, ...]]  # what ministries are for, to their second sectors
     adjectives: dict[str, tuple[str, ...]]  # adjectives that give a role its sector
@@ -76,6 +85,7 @@ def load_lexicon() -> Lexicon:
         names=NamedForms(load_actor_base(), Setting(), Forms(())),
         roles=Forms([*titles, *agents], lower=True),
         endings={word: tuple(sectors) for word, sectors in table["endings"].items()},
+        given=_given_names(),
         honorifics={word.rstrip("."): gender for word, gender in table["honorifics"].items()},
         gendered=dict(table["gendered"]),
         former=frozenset(table["former"]),
@@ -89,6 +99,8 @@ def load_lexicon() -> Lexicon:
         staffs=frozenset(table["staffs"]),
         collectives=frozenset(table["collectives"]),
         partitives=frozenset(table["partitives"]),
+        aspirants=frozenset(table["aspirants"]),
+        stately=frozenset(table["stately"]),
         topical=frozenset(table["topical"]),
         topics={word: tuple(sectors) for word, sectors in table["topics"].items()},
         adjectives={word: tuple(sectors) for word, sectors in table["adjectives"].items()},

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from onrecord.parse import Parsed
 from onrecord.records import Span
 from onrecord.resolve.cast import Cast, Party
-from onrecord.resolve.describe import LINKS, describe
+from onrecord.resolve.describe import describe
+from onrecord.resolve.role_nouns import LINKS
 from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.named import NamedParties
 from onrecord.resolve.names import Name, as_name, title_end

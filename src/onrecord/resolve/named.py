@@ -9,7 +9,7 @@ from itertools import pairwise
 from onrecord.parse import Parsed
 from onrecord.resolve.acronyms import introduced
 from onrecord.resolve.cast import Cast, Party
-from onrecord.resolve.describe import LINKS
+from onrecord.resolve.role_nouns import LINKS
 from onrecord.resolve.entries import Entry
 from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.people import People

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.resolve.describe import role_at
+from onrecord.resolve.role_nouns import role_at
 from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.words import PUNCTUATION, Word
 
@@ -104,7 +104,7 @@ def as_name(words: Sequence[Word], lexicon: Lexicon) -> Name | None:
         kept.pop()
     if not 0 < len(kept) <= _LONGEST or any(char.isdigit() for word in kept for char in word.text):
         return None
-    if any(word.low in PUNCTUATION or word.low == "'s" for word in kept):
+    if any(word.low in PUNCTUATION or word.low == "'s" for word in kept) or kept[-1].low in lexicon.staffs:
         return None
     named = all(word.capital or word.low in PARTICLES for word in kept) and kept[-1].capital and len(kept[-1].low) > 1
     known = lexicon.names.whole(kept)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from onrecord.parse import Parsed
 from onrecord.records import BlockKind
-from onrecord.resolve.describe import Description, describe, role_at
+from onrecord.resolve.describe import Description, describe
+from onrecord.resolve.role_nouns import role_at
 from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.names import Name, as_name, same_person
 from onrecord.resolve.titles import Titles
 from onrecord.resolve.words import slug, split_words
 
+_PARTY = re.compile(r"\s?[(,] ?([DR])[-–—][A-Z][a-z.]")  # Jane Doe (R-Va.), Jane Doe, D-Ohio,
+_PARTIES = {"D": "democrat", "R": "republican"}
 _HABIT = 2  # bare surnames that make a habit
 
 
@@ -155,10 +159,14 @@ class People:
         """What the words directly before a name and the apposition after or before it say."""
         phrases = (self.titles.before(name), self.titles.after(name), self.titles.in_front(name))
         roles = (describe(phrase, self.lexicon, self.surnames) for phrase in phrases if phrase)
-        return [role for role in roles if role.head]
+        told = [role for role in roles if role.head]
+        party = _PARTY.match(self.text, name.end)
+        return [*told, _member(party.group(1))] if party else told
 
     def _gender_of(self, person: Person) -> str:
         said = {role.gender for role in person.roles if role.gender} | {person.gender} - {""}
+        if not said and person.full:
+            return self.lexicon.given.get(person.key[0], "")
         return said.pop() if len(said) == 1 else ""
 
 
@@ -168,6 +176,12 @@ def _fullest(names: list[Name]) -> tuple[tuple[str, ...], str]:
     (given, _), *_ = Counter(name.given for name in full).most_common(1)
     best = max((name for name in full if name.given == given), key=lambda name: len(name.key))
     return best.key, best.text
+
+
+def _member(letter: str) -> Description:
+    """What an American paper says of a member of Congress: the party and the state."""
+    party = _PARTIES[letter]
+    return Description((party,), frozenset({party}), "USA", ("LEG", "PTY"))
 
 
 def same_or_equal(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

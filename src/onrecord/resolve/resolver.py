@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from onrecord.parse import Parsed
 from onrecord.records import Actor, Article, Event, Mention, Span, Statement
@@ -21,6 +22,7 @@ from onrecord.resolve.places import Places
 from onrecord.resolve.recognising import Recogniser
 from onrecord.resolve.subjects import Subjects
 from onrecord.resolve.titled import titled_names
+from onrecord.resolve.unseen import unseen_names
 
 Resolved = tuple[tuple[Statement, ...], tuple[Event, ...], tuple[Actor, ...]]
 
@@ -85,7 +87,8 @@ class _ArticleReading:
         others = [mention.span for statement in statements for mention in statement.addressees]
         others += [mention.span for event in events for mention in (*event.actors, *event.recipients)]
         self.spans = sorted(self.speakers | set(others), key=lambda span: (span.start, span.end))
-        self.people = People(parsed, lexicon, titled_names(parsed, self.spans, lexicon))
+        names = chain(titled_names(parsed, self.spans, lexicon), unseen_names(parsed, self.spans, lexicon))
+        self.people = People(parsed, lexicon, names)
         genders = pronoun_genders(parsed, self.people)
         for person in self.people.persons:
             person.gender = person.gender or genders.get(id(person), "")

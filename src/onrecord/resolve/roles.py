@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.resolve.cast import Cast, Party
-from onrecord.resolve.describe import LINKS, Description, describe, role_at, singular
+from onrecord.resolve.describe import Description, describe
+from onrecord.resolve.role_nouns import LINKS, role_at, singular
 from onrecord.resolve.entries import Entry
 from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.names import Name

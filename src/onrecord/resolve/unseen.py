@@ -1,0 +1,45 @@
+"""Names of persons that spaCy missed: a given name, a surname, and a mention that begins with one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from onrecord.parse import Parsed
+from onrecord.records import Span
+from onrecord.resolve.lexicon import Lexicon
+from onrecord.resolve.names import Name, as_name
+from onrecord.resolve.role_nouns import role_at
+from onrecord.resolve.words import Word, split_words
+
+_NO_PERSONS = frozenset({"PERSON", "NORP", "LOC", "EVENT", "LAW", "DATE"})  # seen already, or something else
+
+
+def unseen_names(parsed: Parsed, spans: Iterable[Span], lexicon: Lexicon) -> Iterator[Name]:
+    """Names of two or three words that begin with a given name, where a mention begins with the name or the surname."""
+    starts = {words[0].text for span in spans if (words := split_words(span.text)) and words[0].capital}
+    labelled = {token.idx for token in parsed.doc if token.ent_type_ in _NO_PERSONS}
+    for block in parsed.blocks():
+        words = split_words(parsed.article.text[block.start : block.end], block.start)
+        for index, word in enumerate(words[:-1]):
+            if word.capital and word.low in lexicon.given and word.start not in labelled:
+                run = _name_run(words, index)
+                name = as_name(run, lexicon) if len(run) > 1 else None
+                if name and {name.words[0].text, name.words[-1].text} & starts and _is_plain(name, lexicon):
+                    yield name
+
+
+def _name_run(words: tuple[Word, ...], start: int) -> tuple[Word, ...]:
+    """The capitalised words from a place, three at most."""
+    end = start + 1
+    while end < min(start + 3, len(words)) and words[end].capital and words[end].text[0].isalpha():
+        end += 1
+    return words[start:end]
+
+
+def _is_plain(name: Name, lexicon: Lexicon) -> bool:
+    """Whether no word of a name is common in the names of bodies, or a role noun."""
+    others = lexicon.common | lexicon.endings.keys()
+    return not any(
+        word.low in others or role_at(name.words, index, lexicon) or (len(word.text) > 1 and word.text.isupper())
+        for index, word in enumerate(name.words)
+    )
