@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
+from typing import Any
 
 from pydantic import ValidationError
 
 from onrecord.errors import StopRun
-from onrecord.record import Correction, Record
+from onrecord.record import Author, Correction, Record
 from onrecord.resolve.own_actors import OwnActor
+from onrecord.resolve.own_csv import office_fields
 from onrecord.resolve.own_files import read_own_actors, unite
 from onrecord.resolve.own_rows import mistakes, own_actor
 
@@ -23,6 +26,21 @@ def own_actors(file: str, record: Record) -> tuple[OwnActor, ...]:
     """
     added = (correction for correction in record.corrections() if correction.kind == ADD and correction.stands)
     return unite([*(read_own_actors(file) if file else ()), *map(added_actor, added)])
+
+
+def add_actor(record: Record, file: str, fields: Mapping[str, Any], author: Author) -> Correction:
+    """Makes an actor known to the next build; offices are written `title | of | from | to`.
+
+    StopRun where a field holds a mistake, or the actor contradicts another of the file or the record.
+    """
+    given = {name: value for name, value in fields.items() if value}
+    given["offices"] = tuple(map(office_fields, given.get("offices", ())))
+    try:
+        actor = own_actor(given, "the new actor")
+    except ValidationError as error:
+        raise StopRun("; ".join(said for _, said in mistakes(error))) from error
+    unite([*own_actors(file, record), actor])
+    return record.correct(ADD, actor.id, given | {"id": actor.id}, author)
 
 
 def added_actor(correction: Correction) -> OwnActor:

@@ -3,7 +3,16 @@
 from onrecord.record.corrections import Author, Correction
 from onrecord.record.dates import Days
 from onrecord.record.filters import Filters
-from onrecord.record.results import CountedActor, DatedEvent, DatedStatement, Heading, SkippedAt
+from onrecord.record.results import (
+    CountedActor,
+    Counterpart,
+    DatedEvent,
+    DatedStatement,
+    Heading,
+    SkippedAt,
+    Tally,
+    Unsure,
+)
 from onrecord.record.selecting import Counts
 from onrecord.record.store import Outcome, Record
 
@@ -11,6 +20,7 @@ __all__ = [
     "Author",
     "Correction",
     "CountedActor",
+    "Counterpart",
     "Counts",
     "DatedEvent",
     "DatedStatement",
@@ -20,4 +30,6 @@ __all__ = [
     "Outcome",
     "Record",
     "SkippedAt",
+    "Tally",
+    "Unsure",
 ]

@@ -10,14 +10,15 @@ from typing import Any
 
 from onrecord.errors import StopRun
 from onrecord.record.corrections import UNDO, Author, Correction, insert_correction, load_corrections
-from onrecord.record.finding import Finding
+from onrecord.record.dossiers import Dossiers
+from onrecord.record.filters import days_asked
 from onrecord.record.identifying import Identifier
 from onrecord.record.identities import MERGE, SPLIT
 from onrecord.record.opening import stopping
 from onrecord.record.results import Heading
 
 
-class Correcting(Finding):
+class Correcting(Dossiers):
     """An open record that hears corrections."""
 
     def __init__(self, connection: sqlite3.Connection, path: str) -> None:
@@ -49,12 +50,18 @@ class Correcting(Finding):
     ) -> Correction:
         """Says that an actor is another one in some articles, or in all that appeared within some days.
 
-        `into` is the id of the other, a new one where it is not given. StopRun where the two are merged.
+        `into` is the id of the other, a new one where it is not given. StopRun where the two are merged, an article
+        does not name the actor, or a date cannot be read.
         """
         identities = self.identifier.identities
         into = into or self._free_id(actor)
         if identities.canonical(actor) == identities.canonical(into):
             raise StopRun(f"{actor} and {into} are one actor: undo what merges them first (`onrecord actors list`)")
+        for day in filter(None, (since, until)):
+            days_asked(day)
+        for heading in articles:
+            if not self._one("SELECT 1 FROM actors WHERE article = ? AND who = ?", heading.id, actor):
+                raise StopRun(f"{actor} is not in the article {heading.uri} [{heading.id}]")
         where = [{"id": heading.id, "uri": heading.uri} for heading in articles]
         value = {"into": into, "name": name, "articles": where, "since": since, "until": until}
         return self.correct(SPLIT, actor, value, author)

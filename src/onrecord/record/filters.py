@@ -102,8 +102,8 @@ def date_conditions(filters: Filters, table: str) -> tuple[Conditions, Condition
     inside, unsure = Conditions(), Conditions()
     if filters.since is None and filters.until is None:
         return inside, unsure
-    first = _bound(filters.since)[0] if filters.since is not None else "0000-00-00"
-    last = _bound(filters.until)[1] if filters.until is not None else "9999-99-99"
+    first = days_asked(filters.since)[0] if filters.since is not None else "0000-00-00"
+    last = days_asked(filters.until)[1] if filters.until is not None else "9999-99-99"
     start, end = f"coalesce({table}.day_from, '0000-00-00')", f"coalesce({table}.day_to, '9999-99-99')"
     sure = f"{table}.day_sure"
     contained = f"{start} >= ? AND {end} <= ? AND coalesce({table}.day_from, {table}.day_to) IS NOT NULL"
@@ -123,7 +123,8 @@ def match_expression(query: str, column: str | None = None) -> str:
     return f"{{{column}}} : ({words})" if column and words != '""' else words
 
 
-def _bound(given: str) -> tuple[str, str]:
+def days_asked(given: str) -> tuple[str, str]:
+    """The first and last day of a date that a user typed. StopRun where it is none."""
     days = days_of_value(given) if DATE.fullmatch(given) else None
     if days is None:
         raise StopRun(f"{given!r} is not a date: write 2015, 2015-01 or 2015-01-13")

@@ -14,9 +14,10 @@ from onrecord.record.filters import (
     match_expression,
 )
 from onrecord.record.loading import HEADING
-from onrecord.record.matching import matching_actors
+from onrecord.record.matching import actors_called, matching_actors
 from onrecord.record.results import CountedActor, DatedEvent, DatedStatement, Heading
 from onrecord.record.selecting import ENTRIES, Selection
+from onrecord.records import Actor
 
 BY_DATE = "NOT {e}.day_sure, {e}.day_from IS NULL, {e}.day_from, {e}.day_to, a.uri"
 """Certain dates first, then bounds, then what has no date."""
@@ -58,6 +59,10 @@ class Finding(Selection):
     def actors_named(self, words: str) -> frozenset[str]:
         """The ids of the actors that the words name."""
         return matching_actors(self.actors(), words)
+
+    def actors_called(self, words: str) -> tuple[Actor, ...]:
+        """The actors that the words may mean: by id, else by the name, else by an alias, else by words of one."""
+        return actors_called(self.actors(), words)
 
     def search_statements(self, query: str, limit: int) -> tuple[DatedStatement, ...]:
         """The statements with all the words in content, speaker or cue, the best first."""

@@ -139,7 +139,7 @@ def actor(row: sqlite3.Row) -> Actor:
 
 def version(row: sqlite3.Row) -> Version:
     """An actor as some articles know it, and who is meant by it."""
-    return Version(actor(row), row["times"], row["who"], row["who_name"])
+    return Version(actor(row), row["times"], row["who"], row["who_name"], bool(row["is_merged"]))
 
 
 def _amounts(connection: sqlite3.Connection, event_id: str) -> tuple[Amount, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from onrecord.records import Actor
 
@@ -40,8 +40,25 @@ def matching_actors(actors: Iterable[Actor], wanted: str) -> frozenset[str]:
     return frozenset(actor.id for actor in found)
 
 
+def actors_called(actors: Iterable[Actor], wanted: str) -> tuple[Actor, ...]:
+    """The actors that the wanted words may mean: by id, else by the name, else by an alias, else by words of one."""
+    actors = tuple(actors)
+    sought = plain_words(wanted)
+    tests: tuple[Callable[[Actor], bool], ...] = (
+        lambda actor: _has_id(actor, wanted),
+        lambda actor: bool(sought) and plain_words(actor.name) == sought,
+        lambda actor: _is_called(actor, wanted, sought),
+        lambda actor: _holds(actor, wanted),
+    )
+    return next((found for test in tests if (found := tuple(filter(test, actors)))), ())
+
+
+def _has_id(actor: Actor, wanted: str) -> bool:
+    return wanted.strip().casefold() in {known.casefold() for known in (actor.id, *actor.merged)}
+
+
 def _is_called(actor: Actor, wanted: str, sought: list[str]) -> bool:
-    if wanted.strip().casefold() in {known.casefold() for known in (actor.id, *actor.merged)}:
+    if _has_id(actor, wanted):
         return True
     return bool(sought) and any(plain_words(name) == sought for name in (actor.name, *actor.aliases))
 

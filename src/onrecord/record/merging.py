@@ -12,12 +12,16 @@ from onrecord.records import Actor, Candidate, Office
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """An actor as some articles describe it, how many they are, and who is meant by it."""
+    """An actor as some articles describe it, how many they are, and who is meant by it.
+
+    `is_merged` where its id means somebody else in every article.
+    """
 
     actor: Actor
     times: int
     who: str
     who_name: str | None = None
+    is_merged: bool = False
 
 
 def merged(versions: Iterable[Version]) -> Iterator[Actor]:
@@ -44,7 +48,7 @@ def merge(versions: Sequence[Version]) -> Actor:
         confidence=_confidence(versions),
         why=_known("why", kept),
         candidates=_candidates(versions),
-        merged=tuple(sorted({version.actor.id for version in versions} - {who})),
+        merged=tuple(sorted({version.actor.id for version in versions if version.is_merged})),
     )
 
 

@@ -53,6 +53,40 @@ class CountedActor:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """How often an act or a type of event occurs, its first and last certain day, and how many were of which kind.
+
+    `kinds` are the statuses of events, of statements how many are negated.
+    """
+
+    what: str
+    times: int
+    first: str | None
+    last: str | None
+    kinds: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """Whom an actor deals with: how often it speaks to it, hears from it, acts on it, and is acted on by it."""
+
+    id: str
+    name: str
+    told: int
+    heard: int
+    did: int
+    suffered: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """An article in which it is not certain that an actor is who it is taken for; the actor as read there."""
+
+    heading: Heading
+    actor: Actor
+
+
+@dataclass(frozen=True, slots=True)
 class SkippedAt:
     """A page that could not be read, and when that was found."""
 

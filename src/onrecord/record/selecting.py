@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,8 +18,9 @@ from onrecord.records import Actor, Article, Event, Reading, Skipped, Statement
 ENTRIES = "FROM {kind} e JOIN articles a ON a.id = e.article"
 
 ALIKE = "who, who_name, id, name, kind, country, sectors, aliases, offices, wikidata, candidates"
+IS_MERGED = "id <> who AND NOT EXISTS (SELECT 1 FROM actors own WHERE own.who = actors.id) AS is_merged"
 VERSIONS = (
-    f"SELECT {ALIKE}, count(*) AS times, min(why) AS why, "
+    f"SELECT {ALIKE}, count(*) AS times, min(why) AS why, {IS_MERGED}, "
     "CASE WHEN min(confidence) = max(confidence) THEN min(confidence) ELSE round(avg(confidence), 4) END AS confidence "
     f"FROM actors WHERE {{where}} GROUP BY {ALIKE} ORDER BY {ALIKE}"
 )
@@ -54,7 +55,8 @@ class Selection:
             try:
                 yield
             finally:
-                self.connection.execute("COMMIT")
+                with suppress(sqlite3.ProgrammingError):  # closed while lines were still to come, which ends it too
+                    self.connection.execute("COMMIT")
 
     def articles(self) -> Iterator[Article]:
         """All articles, in order of uri."""
@@ -85,7 +87,7 @@ class Selection:
         row = self._one("SELECT * FROM articles WHERE id = ?", article_id)
         if row is None:
             return None
-        actors = self._all("SELECT *, 1 AS times FROM actors WHERE article = ? ORDER BY n", article_id)
+        actors = self._all(f"SELECT *, 1 AS times, {IS_MERGED} FROM actors WHERE article = ? ORDER BY n", article_id)
         return Reading(
             loading.article(self.connection, row),
             tuple(self.statements(article_id)),

@@ -22,14 +22,14 @@ OFFICE_FIELDS = "title, of, from, to"
 
 
 @lru_cache(maxsize=1)
-def state_codes() -> frozenset[str]:
-    """The ISO 3166-1 alpha-3 codes of the states that are known."""
-    rows = files("onrecord.data").joinpath("states.tsv").read_text("utf-8").splitlines()
-    return frozenset(row.split("\t")[1] for row in rows if row and not row.startswith("#"))
+def country_codes() -> frozenset[str]:
+    """The codes of ISO 3166-1 alpha-3, and XKX."""
+    rows = files("onrecord.data").joinpath("countries.tsv").read_text("utf-8").splitlines()
+    return frozenset(row.partition("\t")[0] for row in rows if row and not row.startswith("#"))
 
 
 def _country(code: str) -> str:
-    if code not in state_codes():
+    if code not in country_codes():
         raise ValueError(f"{code!r} is no country's code: write ISO 3166-1 alpha-3, such as GBR or PAK")
     return code
 

@@ -8,7 +8,19 @@ from typing import Generic, TypeVar
 from urllib.parse import unquote
 
 from onrecord.errors import StopRun
-from onrecord.record import CountedActor, DatedEvent, DatedStatement, Filters, Heading, Record, SkippedAt
+from onrecord.record import (
+    Correction,
+    CountedActor,
+    Counterpart,
+    DatedEvent,
+    DatedStatement,
+    Filters,
+    Heading,
+    Record,
+    SkippedAt,
+    Tally,
+    Unsure,
+)
 from onrecord.record.matching import has_words
 from onrecord.records import Actor, Reading
 
@@ -16,6 +28,9 @@ Row = TypeVar("Row")
 
 SHORTEST = 3
 """Letters that the beginning of an id or a file's name must have."""
+
+CHOICES = 10
+"""Actors or articles that a message names where one was asked for and several may be meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +47,29 @@ class Hits:
 
     statements: tuple[DatedStatement, ...]
     articles: tuple[tuple[Heading, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side(Generic[Row]):
+    """One part that an actor plays: how often by act or type, and the latest entries in order of time."""
+
+    tallies: tuple[Tally, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """What the record holds of one actor."""
+
+    counted: CountedActor
+    said: Side[DatedStatement]
+    heard: Side[DatedStatement]
+    did: Side[DatedEvent]
+    suffered: Side[DatedEvent]
+    counterparts: tuple[Counterpart, ...]
+    articles: tuple[Heading, ...]
+    unsure: tuple[Unsure, ...]
+    corrections: tuple[Correction, ...]
 
 
 def statements(record: Record, filters: Filters) -> Found[DatedStatement]:
@@ -68,7 +106,14 @@ def search(record: Record, query: str, limit: int) -> Hits:
 
 
 def article(record: Record, key: str) -> Reading:
-    """The article that an id or a file's name (or the beginning of one), a uri or a path names, with all its entries.
+    """The article that a key names (see `heading`), with all its entries."""
+    reading = record.reading(heading(record, key).id)
+    assert reading is not None
+    return reading
+
+
+def heading(record: Record, key: str) -> Heading:
+    """The article that an id or a file's name (or the beginning of one), a uri or a path names.
 
     StopRun where none or several are named so.
     """
@@ -78,11 +123,57 @@ def article(record: Record, key: str) -> Reading:
     if not named:
         raise StopRun(f"no article is called {key!r}: `onrecord list articles` shows what the record holds")
     if len(named) > 1:
-        several = "\n".join(f"  {heading.id}  {heading.uri}" for heading in named[:10])
+        several = "\n".join(f"  {heading.id}  {heading.uri}" for heading in named[:CHOICES])
         raise StopRun(f"{key!r} names {len(named)} articles; name one by its id:\n{several}")
-    reading = record.reading(named[0].id)
-    assert reading is not None
-    return reading
+    return named[0]
+
+
+def actor(record: Record, words: str) -> Actor:
+    """The actor that an id, a name, or words of a name mean. StopRun where none or several may be meant."""
+    found = record.actors_called(words)
+    if not found:
+        raise StopRun(f"no actor is called {words!r}: `onrecord list actors` shows those that the record holds")
+    if len(found) > 1:
+        ids = {actor.id for actor in found}
+        choices = [row for row in record.find_actors() if row.actor.id in ids]
+        several = [f"  {_described(row)}" for row in choices[:CHOICES]]
+        several += [f"  and {len(found) - CHOICES} more"] if len(found) > CHOICES else []
+        raise StopRun("\n".join([f"{words!r} may be {len(found)} actors; name one by its id:", *several]))
+    return found[0]
+
+
+def dossier(record: Record, words: str, limit: int) -> Dossier:
+    """What the record holds of the actor that words mean, of each list the latest rows. StopRun where it is not one."""
+    with record.snapshot():
+        meant = actor(record, words)
+        ids = {meant.id, *meant.merged}
+        return Dossier(
+            record.counted(meant),
+            Side(record.tallies(meant.id, "speaker"), record.statements_of(meant.id, "speaker", limit)),
+            Side(record.tallies(meant.id, "addressee"), record.statements_of(meant.id, "addressee", limit)),
+            Side(record.tallies(meant.id, "actor"), record.events_of(meant.id, "actor", limit)),
+            Side(record.tallies(meant.id, "recipient"), record.events_of(meant.id, "recipient", limit)),
+            record.counterparts(meant.id, limit),
+            record.articles_of(meant.id, limit),
+            record.unsure(meant.id, limit),
+            tuple(each for each in record.corrections() if ids & {each.target, each.value.get("into")}),
+        )
+
+
+def actor_corrections(record: Record) -> tuple[Correction, ...]:
+    """What was said of actors, the oldest first, with what takes it back."""
+    corrections = record.corrections()
+    ours = {each.n for each in corrections if each.kind.startswith("actor-")}
+    for each in corrections:
+        if each.undoes in ours:
+            ours.add(each.n)
+    return tuple(each for each in corrections if each.n in ours)
+
+
+def _described(row: CountedActor) -> str:
+    actor = row.actor
+    what = ", ".join(filter(None, (actor.kind, actor.country, *actor.sectors)))
+    return f"{actor.id}  {actor.name} ({what}), in {row.articles} articles"
 
 
 def _is_named(heading: Heading, key: str) -> bool:

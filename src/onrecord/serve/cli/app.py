@@ -11,7 +11,7 @@ from typer.core import TyperGroup
 
 from onrecord import __version__
 from onrecord.errors import OnrecordError
-from onrecord.serve.cli import building, demo, evaluating, exporting, listing, searching, showing
+from onrecord.serve.cli import actors, building, demo, evaluating, exporting, listing, searching, showing
 from onrecord.serve.cli.screen import say
 
 HELP = """Read news articles and keep a record of who said what and who did what, with the words it was read from.
@@ -22,6 +22,7 @@ Start with the demo, or with articles of your own:
   onrecord build articles/           read files and folders into the record onrecord.db
   onrecord list statements           who said what, in order of time
   onrecord show article.txt          one article with its entries marked in place
+  onrecord show actor Kerry          who somebody is, what they said and did, and to whom
   onrecord search "aid cut"          statements and articles with these words
 
 \b
@@ -65,9 +66,10 @@ app = typer.Typer(
 )
 app.command("build")(building.build)
 app.add_typer(listing.app, name="list")
-app.command("show")(showing.show)
+app.add_typer(showing.app, name="show")
 app.command("search")(searching.search)
 app.command("export")(exporting.export)
+app.add_typer(actors.app, name="actors")
 app.add_typer(evaluating.app, name="evaluate")
 app.command("demo")(demo.demo)
 

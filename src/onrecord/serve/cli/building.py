@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -16,6 +17,10 @@ from onrecord.serve.cli.screen import say
 def build(
     paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input.")],
     jobs: Annotated[int, typer.Option("--jobs", min=0, metavar="N", help="Processes that read; 0: one a core.")] = 1,
+    actors: Annotated[
+        str | None,
+        typer.Option("--actors", metavar="FILE", help="Your own actors, YAML or CSV [default: $ONRECORD_ACTORS]."),
+    ] = None,
     record: RecordFile = None,
 ) -> None:
     """Read articles into the record: plain text, HTML, JSON lines.
@@ -27,13 +32,12 @@ def build(
     from onrecord.pipeline import build as build_record  # noqa: PLC0415  # spaCy takes seconds to import
     from onrecord.serve.cli.progress import Progress, summary_lines  # noqa: PLC0415
 
-    path = record_path(record)
+    path, used = record_path(record), settings()
+    used = replace(used, actors=actors) if actors else used
     with Record(path) as opened:
         try:
             with Progress() as progress:
-                summary = build_record(
-                    paths, opened, settings(), jobs=jobs or os.cpu_count() or 1, progress=progress.step
-                )
+                summary = build_record(paths, opened, used, jobs=jobs or os.cpu_count() or 1, progress=progress.step)
         except KeyboardInterrupt as error:
             held = opened.counts()
             say(f"interrupted: {path} holds {held.articles} articles; run the same command again to go on")

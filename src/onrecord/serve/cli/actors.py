@@ -1,0 +1,164 @@
+"""`onrecord actors`: making actors known, and saying which are one and which are two."""
+
+from __future__ import annotations
+
+from getpass import getuser
+from typing import Annotated
+
+import typer
+
+from onrecord.errors import StopRun
+from onrecord.read.clock import now
+from onrecord.record import Author, Correction, Record
+from onrecord.serve import queries
+from onrecord.serve.cli.corrected import CORRECTIONS, told
+from onrecord.serve.cli.options import Format, FormatOption, RecordFile, record_path, settings
+from onrecord.serve.cli.screen import say
+from onrecord.serve.cli.tables import print_rows
+
+app = typer.Typer(
+    help="""Make actors known, and say which are one and which are two.
+
+    Every command adds an entry: who says so, when and why. Nothing is overwritten: `undo` takes an entry back, and
+    entries stay in force when articles are read again, by whatever model. `onrecord list actors` shows names and ids.
+    """,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+
+Actor = Annotated[str, typer.Argument(metavar="ACTOR", help="Its id, or a name that only it has.")]
+Who = Annotated[str | None, typer.Option("--who", metavar="NAME", help="Who says so [default: your login name].")]
+Why = Annotated[str | None, typer.Option("--why", metavar="TEXT", help="The reason, for those who read it later.")]
+Name = Annotated[str | None, typer.Option("--name", metavar="NAME", help="The name to show.")]
+
+
+@app.command("list")
+def list_corrections(how: FormatOption = Format.TABLE, record: RecordFile = None) -> None:
+    """What was said of actors, the oldest first, those entries that were undone too."""
+    with Record(record_path(record), read_only=True) as opened:
+        found = queries.actor_corrections(opened)
+    if found or how is not Format.TABLE:
+        print_rows(found, CORRECTIONS, how)
+    else:
+        say("nothing was said of actors in the record")
+
+
+@app.command("add")
+def add(
+    name: Annotated[str, typer.Argument(help="Its name.")],
+    *,
+    alias: Annotated[list[str] | None, typer.Option("--alias", metavar="NAME", help="Another name; repeat it.")] = None,
+    kind: Annotated[str, typer.Option("--kind", help="person, state, organisation, group or role.")] = "person",
+    country: Annotated[str | None, typer.Option("--country", metavar="CODE", help="ISO 3166 alpha-3: PAK.")] = None,
+    sector: Annotated[
+        list[str] | None, typer.Option("--sector", metavar="CODE", help="PLOVER sector, the main one first; repeat it.")
+    ] = None,
+    office: Annotated[
+        list[str] | None,
+        typer.Option("--office", metavar="OFFICE", help="'foreign minister | PAK | 2013-06 | 2015'; repeat it."),
+    ] = None,
+    wikidata: Annotated[str | None, typer.Option("--wikidata", metavar="QID", help="Q and a number.")] = None,
+    own_id: Annotated[str | None, typer.Option("--id", metavar="ID", help="[default: made of the name]")] = None,
+    who: Who = None,
+    why: Why = None,
+    record: RecordFile = None,
+) -> None:
+    """Make an actor known: the next build believes it before all else, and reads all articles again.
+
+    For more than a few, write a file (`onrecord build --actors FILE`).
+    """
+    fields = {
+        "name": name,
+        "id": own_id,
+        "aliases": tuple(alias or ()),
+        "kind": kind,
+        "country": country,
+        "sectors": tuple(sector or ()),
+        "offices": tuple(office or ()),
+        "wikidata": wikidata,
+    }
+    from onrecord.pipeline.own import add_actor  # noqa: PLC0415  # spaCy takes seconds to import
+
+    with Record(record_path(record)) as opened:
+        _say(add_actor(opened, settings().actors, fields, _author(who, why)))
+
+
+@app.command("merge")
+def merge(
+    kept: Actor,
+    other: Actor,
+    *,
+    name: Name = None,
+    who: Who = None,
+    why: Why = None,
+    record: RecordFile = None,
+) -> None:
+    """Say that two actors are one, which goes by the first id.
+
+    What either said and did is found under both, and shown under the first.
+    """
+    with Record(record_path(record)) as opened:
+        first, second = queries.actor(opened, kept), queries.actor(opened, other)
+        _say(opened.merge_actors(first.id, second.id, _author(who, why), name=name or first.name))
+
+
+@app.command("split")
+def split(
+    actor: Actor,
+    *,
+    article: Annotated[
+        list[str] | None,
+        typer.Option("--article", metavar="ARTICLE", help="In this article (id, file name or path); repeat it."),
+    ] = None,
+    since: Annotated[str | None, typer.Option("--since", metavar="DATE", help="In articles from this day on.")] = None,
+    until: Annotated[str | None, typer.Option("--until", metavar="DATE", help="In articles to this day.")] = None,
+    into: Annotated[
+        str | None, typer.Option("--into", metavar="ID", help="Who it is there [default: a new actor].")
+    ] = None,
+    name: Name = None,
+    who: Who = None,
+    why: Why = None,
+    record: RecordFile = None,
+) -> None:
+    """Say that an actor is somebody else in some articles.
+
+    Articles are named by --article, or by the dates of publication that --since and --until allow; an article whose
+    date is not certain is not among the latter.
+    """
+    with Record(record_path(record)) as opened:
+        found = queries.actor(opened, actor)
+        articles = tuple(queries.heading(opened, key) for key in article or ())
+        if not articles and since is None and until is None:
+            raise typer.BadParameter("say where it is somebody else: --article, --since or --until")
+        _say(
+            opened.split_actor(
+                found.id, _author(who, why), into=into, name=name, articles=articles, since=since, until=until
+            )
+        )
+
+
+@app.command("undo")
+def undo(
+    number: Annotated[int, typer.Argument(metavar="N", help="The entry's number: `onrecord actors list`.")],
+    who: Who = None,
+    why: Why = None,
+    record: RecordFile = None,
+) -> None:
+    """Take an entry back: everything is as if it had never been made. An undo may be taken back too."""
+    with Record(record_path(record)) as opened:
+        _say(opened.undo(number, _author(who, why)))
+
+
+def _author(who: str | None, why: str | None) -> Author:
+    return Author(who or _login_name(), now(), why)
+
+
+def _login_name() -> str:
+    try:
+        return getuser()
+    except (OSError, KeyError, ImportError) as error:  # a user without a name, as in some containers
+        raise StopRun("your login name is not known: say who you are with --who NAME") from error
+
+
+def _say(correction: Correction) -> None:
+    say(f"{told(correction)} (take it back with `onrecord actors undo {correction.n}`)")
