@@ -35,6 +35,8 @@ CHECKS: dict[str, Callable[[Case], bool]] = {
     "call": dealings.is_call,
     "captor": violence.is_captor,
     "protesters": dealings.is_protesters,
+    "accord": dealings.is_accord,
+    "restitution": dealings.is_restitution,
     "alliance": dealings.is_alliance,
     "beating": violence.is_beating,
     "armament": violence.is_armament,

@@ -51,6 +51,17 @@ def is_officials(case: Case) -> bool:
     return bool(case.actors & {"office", "leader"}) and bool(case.recipients & hosts) and _official_travel(case)
 
 
+def is_accord(case: Case) -> bool:
+    """Two sides agree with one another; one that agrees to a deal only consents."""
+    return len(case.candidate.actors) > 1 and is_party(case)
+
+
+def is_restitution(case: Case) -> bool:
+    """A side gives something back to another: "returned to Ostia" alone is a journey."""
+    things = children(case.candidate.trigger, "dobj", "nsubjpass")
+    return bool(things) and is_pair(case) and bool(case.recipients & OFFICIAL)
+
+
 def is_call(case: Case) -> bool:
     """Somebody in office calls another on the telephone: "called him a liar" and "called for" are no calls."""
     leaders = {"office", "leader"}
@@ -98,7 +109,9 @@ def is_demand(case: Case) -> bool:
     """A side asks an official or armed one for something."""
     asked = case.complement or bool(children(case.candidate.trigger, "prep"))
     return (
-        bool(case.actors & (OFFICIAL | {"pronoun", "person"})) and bool(case.recipients & (OFFICIAL | ARMED)) and asked
+        bool(case.actors & (OFFICIAL | {"pronoun", "person"}))
+        and bool(case.recipients & (OFFICIAL | ARMED) or (case.actors & OFFICIAL and "civil" in case.recipients))
+        and asked
     )
 
 

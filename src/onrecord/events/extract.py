@@ -47,6 +47,8 @@ def _known_parties(candidate: Candidate, parties: Parties) -> Candidate:
         actors = [holder for noun in candidate.actors if parties.speaks(noun) for holder in _held_by(noun, parties)]
     held = candidate.frame.event not in {"ASSAULT", "COERCE"} and candidate.frame.mode != "investigate"
     recipients = [holder for noun in candidate.recipients for holder in _held_by(noun, parties, things=held)]
+    if candidate.theme is not None and candidate.frame.event == "REJECT" and not recipients:
+        recipients = _held_by(candidate.theme, parties)  # "rejected the rebels' demand"
     if len(actors) < len(candidate.actors) and not actors:
         actors = list(candidate.actors)  # an actor that is no party ("the cancer killed"): the check must see it
     return with_parties(candidate, actors, recipients)

@@ -73,16 +73,26 @@ class Parties:
             return "group"
         if noun.ent_type_ == "PERSON":
             return None
+        if lower in self.words["civil"] and phrase & self.words["in_arms"]:
+            return "armed"
         for kind in ("armed", "office", "civil", "site"):
             if lower in self.words[kind] or lemma in self.words[kind]:
                 return "state" if kind == "site" and self._is_place(noun) else kind
+        if lower in self.words["organ"]:
+            return self._organ(noun)
         return self._role(noun) if noun.pos_ == "NOUN" else None
+
+    def _organ(self, noun: Token) -> str:
+        """What a group is made of: "militia groups" are armed, "Iranian companies" an organisation."""
+        made = [word for word in children(noun, "compound", "amod") if word.lower_ in self.words["armed"]]
+        return "armed" if made else "organisation"
 
     def _role(self, noun: Token) -> str | None:
         """The kind of a role noun, with the word before it if both are one: "cargo ship captain", "news editor"."""
         before = f"{noun.nbor(-1).lower_} " if noun.i > noun.sent.start else ""
         people = self.lexicon.people
-        return people.get(before + noun.lemma_.lower()) or people.get(noun.lemma_.lower())
+        lemma = noun.lemma_.lower().removeprefix("ex-")
+        return people.get(before + lemma) or people.get(lemma)
 
     def _is_group(self, noun: Token) -> bool:
         """Whether it is the name of a known armed group."""
@@ -117,7 +127,7 @@ class Parties:
         label = noun.ent_type_ or ("GPE" if noun.lower_ in self.places and noun.pos_ == "PROPN" else "")
         if label == "PERSON":
             return self._titled(noun) or ("leader" if self.political else "person")
-        if noun.pos_ == "PROPN" and countries_in([noun.text]):
+        if noun.text[:1].isupper() and countries_in([noun.text]):
             return "state"
         institution = bool({token.lower_ for token in noun_phrase(noun)} & self.words["body"])
         if institution and (label in {"ORG", "NORP"} or noun.pos_ == "PROPN"):

@@ -32,10 +32,17 @@ def _controlled_subjects(verb: Token) -> list[Token]:
     if label in {"xcomp", "ccomp"}:
         return _controllers(head)
     if label == "acl":
-        return children(head, "poss") if verb.tag_ == "VB" else [head]
+        return _aimed_subjects(head) if verb.tag_ == "VB" else [head]
     if label == "advcl":
         return surface_subjects(head) if head.pos_ in {"VERB", "AUX"} else []
     return _prepositional(head) if label == "pcomp" else []
+
+
+def _aimed_subjects(noun: Token) -> list[Token]:
+    """Of "Iraq's plan to attack" the owner, of "used his speech to call for" who used it."""
+    owners = [owner for owner in children(noun, "poss") if owner.tag_ != "PRP$"]
+    above = noun.head
+    return owners or (surface_subjects(above) if noun.dep_ == "dobj" and above.pos_ == "VERB" else [])
 
 
 def _prepositional(preposition: Token) -> list[Token]:

@@ -13,6 +13,9 @@ from onrecord.events.lexicon import Frame, Lexicon
 from onrecord.events.nominal import noun_actors
 
 
+MADE_OF = frozenset({"state", "series", "package", "round", "set"})  # "a state of emergency", "a package of aid"
+
+
 def verb_candidates(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
     """One candidate for each frame of the verb that its object fits."""
     if (verb.pos_ not in {"VERB", "AUX"} and verb.tag_[:2] != "VB") or verb.dep_ in {"amod", "compound"}:
@@ -73,7 +76,7 @@ def fits(noun: Token, frame: Frame) -> bool:
     if words & frame.theme or (noun.ent_type_ == "MONEY" and "money" in frame.theme):
         return True
     inside = [of for of in children(noun, "prep") if of.lower_ in {"of", "in"}]
-    return noun.like_num and any(pobj.lower_ in frame.theme for of in inside for pobj in children(of, "pobj"))
+    return (noun.like_num or noun.lower_ in MADE_OF) and any(pobj.lower_ in frame.theme for of in inside for pobj in children(of, "pobj"))
 
 
 def _asked(verb: Token) -> list[Token]:

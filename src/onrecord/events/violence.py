@@ -84,7 +84,8 @@ def is_rescue(case: Case) -> bool:
 
 def is_captor(case: Case) -> bool:
     """An armed party, a state or a court lets people go."""
-    return bool(case.actors & (ARMED | STATE)) and bool(case.recipients & (PEOPLE | {"leader", "name"}))
+    by_whom = bool(case.actors & (ARMED | STATE)) or (not case.actors and bool(case.words & case.lexicon.words["prison"]))
+    return by_whom and bool(case.recipients & (PEOPLE | {"leader", "name"})) and not case.vetoed("sport", "business")
 
 
 def is_captive(case: Case) -> bool:
