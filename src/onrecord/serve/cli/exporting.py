@@ -46,12 +46,11 @@ def export(
     record always gives the same bytes.
     """
     with Record(record_path(record), read_only=True) as opened:
-        exported = FORMATS[how.value](opened, _settings())
         if out is None or str(out) == "-":
-            for line in exported:
+            for line in FORMATS[how.value](opened, _settings()):  # without a name, so that it ends before the record
                 write(f"{line}\n")
         else:
-            _write_file(out, exported)
+            _write_file(out, FORMATS[how.value](opened, _settings()))
 
 
 def _settings() -> Settings:
