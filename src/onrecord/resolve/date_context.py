@@ -45,6 +45,7 @@ class Context:
     direction: int = -1
     before: tuple[Stretch, ...] = ()
     direct: bool = True  # whether the verb that gives the direction is the one that the expression hangs on
+    event: Stretch | None = None  # the date of what "after" or "before" is followed by
     near: bool = True  # whether the last of the dates before stands in this sentence or the one before
 
     @property

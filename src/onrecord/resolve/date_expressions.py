@@ -10,6 +10,7 @@ from onrecord.records import Span
 from onrecord.resolve.date_forms import find_forms
 from onrecord.resolve.date_lexer import Word, lex
 
+_OPENING, _CLOSING = frozenset('“"‘'), frozenset('”"’,.')
 _NOT_AFTER = {
     "season": re.compile(r" of\b"),
     "definite": re.compile(r" (?:ended|ending)\b"),
@@ -42,6 +43,7 @@ def find_dates(text: str, offset: int = 0) -> tuple[Expression, ...]:
     for form in find_forms(words):
         inside = tuple(words[form.first : form.after])
         start, end = inside[0].start, inside[-1].end
-        if form.kind != "age" and not ((after := _NOT_AFTER.get(form.kind)) and after.match(text, end)):
+        quoted = form.kind == "day" and text[start - 1 : start] in _OPENING and text[end : end + 1] in _CLOSING
+        if form.kind != "age" and not quoted and not ((after := _NOT_AFTER.get(form.kind)) and after.match(text, end)):
             found.append(Expression(Span(offset + start, offset + end, text[start:end]), form.kind, inside))
     return tuple(found)

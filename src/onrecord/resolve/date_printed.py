@@ -101,9 +101,9 @@ def yearless(of: Callable[[int], date | None], context: Context, unit: str, week
     nearest = Stretch(min(days, key=lambda day: abs(day - today)), unit)
     here = today if unit == "day" else today.replace(day=1)
     side = [day for day in days if (day - here).days * context.direction >= 0]
-    if context.direction and side and context.direct:
-        return settled(Stretch(min(side, key=lambda day: abs(day - today)), unit))
-    if len(days) == 1 or abs(nearest.day - today).days <= _NEAR:
+    if len(days) == 1 or (context.direction and side and context.direct):
+        return settled(Stretch(min(side or days, key=lambda day: abs(day - today)), unit))
+    if nearest.day in side and context.direction and abs(nearest.day - today).days <= _NEAR:
         return settled(nearest)
     return guessed(nearest, OPEN, *(Stretch(day, unit) for day in days))
 

@@ -92,6 +92,8 @@ def definite_meaning(expression: Expression, context: Context) -> Meaning:
         return settled(named)
     if context.today is None or unit == "quarter":
         return Meaning("DATE", why=UNANCHORED)
+    if unit == "weekend" and context.direction < 0:
+        return settled(context.today.moved(0 if context.today.day.weekday() > 4 else -1, unit))
     return replace(settled(context.today.moved(0, unit)), why=OPEN)
 
 
@@ -106,7 +108,11 @@ def count_meaning(expression: Expression, context: Context) -> Meaning:
     """So many days earlier or later than the date that the text named last."""
     if expression.has("vague"):
         return Meaning("DURATION", f"PX{CODES[str(expression.value(*UNITS))]}", why=UNANCHORED)
-    return _counted(expression, context, context.anchor, UNANCHORED)
+    if not expression.has("after", "before"):
+        return _counted(expression, context, context.anchor, UNANCHORED)
+    if context.event is None:
+        return Meaning("DURATION", duration(expression), why=UNANCHORED)
+    return _counted(expression, context, context.event, UNANCHORED)
 
 
 def _counted(expression: Expression, context: Context, start: Stretch | None, why: str) -> Meaning:
@@ -121,7 +127,8 @@ def _counted(expression: Expression, context: Context, start: Stretch | None, wh
         moved = quarter.moved(-1, "year")
         return replace(settled(Stretch(moved.day, "quarter") if moved else None), compared=True)
     made = settled(start.moved(sign * int(number), unit))
-    if expression.has("ago", "hence") or (context.near and context.before and start.unit == "day"):
+    beside = context.event is not None or (context.near and context.before and start.unit == "day")
+    if expression.has("ago", "hence") or beside:
         return made
     return replace(made, why=UNANCHORED)
 

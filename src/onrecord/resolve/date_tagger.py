@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
 from onrecord.parse import Parsed
-from onrecord.records import Moment, Span
+from onrecord.records import Block, Moment, Span
 from onrecord.resolve.date_calendar import Stretch
-from onrecord.resolve.date_context import Context, reference_of
-from onrecord.resolve.date_expressions import find_dates
+from onrecord.resolve.date_context import Context, Meaning, reference_of
+from onrecord.resolve.date_expressions import Expression, find_dates
 from onrecord.resolve.date_tense import direction, hangs_on_verb
 from onrecord.resolve.date_values import meaning_of
 
-_PEOPLE = frozenset({"PERSON"})
-_NAMES = frozenset({"month", "weekday", "season", "holiday", "definite"})
+UTTERED = "counted from when it was said"
+_NAMES = frozenset({"month", "weekday", "season", "holiday", "definite"})  # forms that may be part of a person's name
+_BY_SPEAKER = frozenset({"day", "part"})  # today, last night: said by another, they count from when that was
+_QUOTE = re.compile(r"[“”\"]|``|''")
+_NEAR = 250  # characters; about a sentence and the one before
+_NEXT = 4  # tokens in which the event of "after the attack" is named
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,21 +36,72 @@ class TimeExpression:
 
 def tag_times(parsed: Parsed) -> tuple[TimeExpression, ...]:
     """The time expressions of an article's title and body, in order."""
-    reference, before, found = reference_of(parsed.article.published), list[Stretch](), []
-    for block in parsed.blocks():
-        text = parsed.article.text[block.start : block.end]
-        for expression in find_dates(text, block.start):
-            token = head_of(parsed.doc, expression.span)
-            if token is None or (expression.kind in _NAMES and token.ent_type_ in _PEOPLE):
-                continue
-            meaning = meaning_of(expression, Context(reference, direction(token), tuple(before), hangs_on_verb(token)))
-            if meaning.stretch is not None and not meaning.compared:
-                before.append(meaning.stretch)
-            found.append(TimeExpression(expression.span, meaning.type, meaning.value, meaning.moment(expression.span)))
-    return tuple(found)
+    tagger = _Tagger(parsed)
+    return tuple(time for block in parsed.blocks() for time in tagger.read(block))
 
 
 def head_of(doc: Doc, span: Span) -> Token | None:
     """The head token of a span, None where it has none."""
     found = doc.char_span(span.start, span.end, alignment_mode="expand")
     return found.root if found is not None and len(found) else None
+
+
+class _Tagger:
+    """Reads the blocks of one article in order and remembers which dates they named."""
+
+    def __init__(self, parsed: Parsed) -> None:
+        self.doc, self.text = parsed.doc, parsed.article.text
+        self.reference = reference_of(parsed.article.published)
+        self.before: list[Stretch] = []
+        self.last = -_NEAR  # where the last of the dates before stands
+        self.events: dict[str, Stretch] = {}  # nouns that a date was given for
+
+    def read(self, block: Block) -> Iterator[TimeExpression]:
+        text = self.text[block.start : block.end]
+        found = find_dates(text, block.start)
+        for number, expression in enumerate(found):
+            token = head_of(self.doc, expression.span)
+            if token is None or (expression.kind in _NAMES and token.ent_type_ == "PERSON"):
+                continue
+            following = found[number + 1] if number + 1 < len(found) else None
+            meaning = meaning_of(expression, self._context(expression, token, following))
+            self._remember(expression, token, meaning)
+            moment = meaning.moment(expression.span)
+            if expression.kind in _BY_SPEAKER and self._quoted(block.start, expression.span.start):
+                moment = Moment(why=UTTERED, span=expression.span)
+            yield TimeExpression(expression.span, meaning.type, meaning.value, moment)
+
+    def _context(self, expression: Expression, token: Token, following: Expression | None) -> Context:
+        near = expression.span.start - self.last <= _NEAR
+        context = Context(self.reference, direction(token), tuple(self.before), hangs_on_verb(token), near=near)
+        if expression.kind != "count" or not expression.has("after", "before"):
+            return context
+        return replace(context, event=self._event(expression, following, context))
+
+    def _event(self, expression: Expression, following: Expression | None, context: Context) -> Stretch | None:
+        """The date of what a count is from: the next date if it follows at once, or that of the noun that follows."""
+        end = expression.span.end
+        if following is not None and following.span.start - end < 3:
+            return meaning_of(following, context).stretch
+        span = self.doc.char_span(end - 1, end, alignment_mode="expand")
+        nouns = (token for token in self.doc[span.end : span.end + _NEXT] if token.pos_ == "NOUN") if span else ()
+        return next((self.events[noun.lemma_] for noun in nouns if noun.lemma_ in self.events), None)
+
+    def _remember(self, expression: Expression, token: Token, meaning: Meaning) -> None:
+        if meaning.stretch is None or meaning.compared:
+            return
+        self.before.append(meaning.stretch)
+        self.last = expression.span.end
+        head = token.head.head if token.head.pos_ == "ADP" else token.head
+        if head.pos_ == "NOUN" and meaning.why is None:
+            self.events[head.lemma_] = meaning.stretch
+
+    def _quoted(self, start: int, at: int) -> bool:
+        """Whether the characters stand in a quotation that is open in their paragraph."""
+        paragraph = self.text[max(start, self.text.rfind("\n\n", start, at)) : at]
+        marks = _QUOTE.findall(paragraph)
+        if not marks:
+            return False
+        return marks[-1] in {"“", "``"} or (
+            marks[-1] in {'"', "''"} and sum(mark in {'"', "''"} for mark in marks) % 2 == 1
+        )

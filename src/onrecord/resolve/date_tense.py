@@ -30,9 +30,9 @@ def direction(token: Token) -> int:
     A noun without a verb above it lies behind, as what the news tells of mostly does.
     """
     words, led = _words(), token.head.lower_
-    if led == "since":
-        return -1
     for above in _path(token):
+        if above.lower_ in words["behind"] and above.pos_ in {"ADP", "SCONJ", "VERB"}:
+            return -1
         if above.lemma_.lower() in words["intent"] and (above.pos_ == "ADJ" or led in words["leading_on"]):
             return 1 if _of_verb(above) >= 0 or "had" not in _auxiliaries(above) else -1
         if above.pos_ in _VERBS:
@@ -54,7 +54,7 @@ def _auxiliaries(verb: Token) -> set[str]:
 def _of_verb(verb: Token) -> int:
     before = _auxiliaries(verb)
     if before & _words()["future"]:
-        return 1
+        return -1 if "have" in before else 1
     if "to" in before:
         return -1 if "have" in before or any("had" in _auxiliaries(above) for above in _path(verb.head)) else 1
     if verb.tag_ in {"VBD", "VBN"} or before & _words()["past"]:

@@ -13,9 +13,9 @@ from onrecord.resolve.clauses import anchors, token_of
 from onrecord.resolve.date_context import reference_of
 from onrecord.resolve.date_tagger import TimeExpression, tag_times
 from onrecord.resolve.date_tense import direction
+from onrecord.resolve.moments_attachment import bounded, leads_to
 
 NOT_AFTER = "not after publication"
-_CLAUSES = frozenset({"relcl", "advcl", "ccomp", "csubj", "acl", "parataxis"})
 _DATES = frozenset({"DATE", "TIME"})
 
 
@@ -61,30 +61,17 @@ class Moments:
     def _nearest(self, dates: Sequence[TimeExpression], anchor: Token) -> Moment | None:
         """The one of the dates that hangs on the anchor; the nearest of several."""
         own = [date for date in dates if self._hangs_on(date, anchor)]
-        return min(own, key=lambda date: abs(date.span.start - anchor.idx)).moment if own else None
+        if not own:
+            return None
+        nearest = min(own, key=lambda date: abs(date.span.start - anchor.idx))
+        return bounded(nearest.moment, self.doc, self.published)
 
     def _hangs_on(self, date: TimeExpression, anchor: Token) -> bool:
-        """Whether the way up from the date reaches the anchor before it reaches another clause.
-
-        A date that hangs on the subject noun of the anchor counts ("officials on Thursday said"); so does one that a
-        participle after the anchor's object took ("told reporters travelling with him on Friday").
-        """
+        """Whether the way up from the date leads to the anchor, and neither to another clause nor to another's date."""
         token = token_of(self.doc, date.span)
         if token is None or any(date.span.start <= gap <= date.span.end for gap in self.gaps):
             return False
-        while token.head.i != token.i:
-            if token.i == anchor.i:
-                return True
-            if token.lower_ == "of" and token.head.i != anchor.i:
-                return False  # "the Act of 2015": the date is part of a name
-            if token.dep_ in _CLAUSES and not (
-                token.tag_ == "VBG" and token.dep_ == "acl" and token.head.head.i == anchor.i
-            ):
-                return False
-            if token.pos_ in {"VERB", "AUX"} and token.dep_ == "conj":
-                return False
-            token = token.head
-        return token.i == anchor.i
+        return leads_to(token, anchor)
 
 
 def _may_date(time: TimeExpression) -> bool:
