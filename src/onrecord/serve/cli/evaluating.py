@@ -71,6 +71,16 @@ def actors(
     _show(lambda: evaluate(gold, predictions))
 
 
+@app.command("copies")
+def copies(
+    gold: Annotated[Path, typer.Argument(metavar="FOLDER", help="A folder with text/, as gold/polnear/dev.")],
+) -> None:
+    """Copies of one text: its articles edited as papers do, told from one another."""
+    from onrecord.evaluate.copies import evaluate  # noqa: PLC0415  # only this command needs it
+
+    _show(lambda: evaluate(gold))
+
+
 class _Scores(Protocol):
     def lines(self) -> Iterator[str]: ...
 
