@@ -42,26 +42,52 @@ class Antecedents:
         """
         aside = [*((part.start, part.end) for part in said), *self._quoted(span.start)]
         low = span.text.lower()
+        stretches = [(start, min(end, span.start)) for start, end in self._sentences_back(span.start, aside)]
+        party, start = self._acting(stretches, low, aside)
+        if party is None and start is None and low in GENDERS:
+            party, start = self._named(stretches, low, aside)
+        missing = start is not None and any(start <= gap <= span.start for gap in self.gaps)
+        return None if missing else party
+
+    def _acting(
+        self, stretches: Sequence[tuple[int, int]], low: str, aside: Sequence[tuple[int, int]]
+    ) -> tuple[Party | None, int | None]:
+        """The one who speaks or acts in the nearest stretch where somebody does, and where it begins.
+
+        No party but a beginning: somebody does, but not one who alone fits.
+        """
         found: dict[str, Party] = {}
-        for start, end in self._sentences_back(span.start, aside):
+        mains: set[str] = set()
+        for start, end in stretches:
             here = self.subjects.between(
-                start,
-                min(end, span.start),
-                lambda party: _fits(party, low),
-                lambda place: not _within(place, aside),
+                start, end, lambda party: _fits(party, low), lambda place: not _within(place, aside)
             )
-            if not here.parties and low in _POSSESSIVE and end > span.start:
+            if not here.parties and low in _POSSESSIVE and end == stretches[0][1]:
                 here = self.subjects.named(
-                    start, span.start, lambda party: _fits(party, low), lambda place: not _within(place, aside)
+                    start, end, lambda party: _fits(party, low), lambda place: not _within(place, aside)
                 )
             if here.unknown and low not in PLURAL:
-                return None
+                return None, start
             found |= here.parties
-            if here.main or len(found) > 1:
+            mains |= here.mains
+            if mains or len(found) > 1:
                 break
-        parties = list(found.values())
-        missing = bool(found) and any(start <= gap <= span.start for gap in self.gaps)
-        return parties[0] if len(parties) == 1 and not missing else None
+        parties = [party for party in found.values() if party.id in mains] or list(found.values())
+        if len(parties) > 1:
+            parties = [party for party in parties if party.gender] or parties
+        return (parties[0] if len(parties) == 1 else None), (start if found else None)
+
+    def _named(
+        self, stretches: Sequence[tuple[int, int]], low: str, aside: Sequence[tuple[int, int]]
+    ) -> tuple[Party | None, int | None]:
+        """The only person of the pronoun's gender in the nearest stretch that names one, and where it begins."""
+        for start, end in stretches:
+            here = self.subjects.named(
+                start, end, lambda party: party.gender == GENDERS[low], lambda place: not _within(place, aside)
+            )
+            if here.parties:
+                return (next(iter(here.parties.values())) if len(here.parties) == 1 else None), start
+        return None, None
 
     def behind_relative(self, span: Span) -> Span | None:
         """The noun phrase that "who" stands for, without the clause that "who" opens."""

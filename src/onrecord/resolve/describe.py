@@ -10,6 +10,7 @@ from onrecord.resolve.role_nouns import LINKS, is_bound, plain_head, role_at, si
 from onrecord.resolve.role_sectors import Body, Phrase, Role, country_of, sectors_of
 from onrecord.resolve.words import PUNCTUATION, Word
 
+
 @dataclass(frozen=True, slots=True)
 class Description:
     """A role and whose it is. `head` is the role noun in one spelling; `words` are all words before a preposition."""

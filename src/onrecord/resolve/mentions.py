@@ -12,11 +12,11 @@ from onrecord.parse import Parsed
 from onrecord.records import Span
 from onrecord.resolve.cast import Cast, Party
 from onrecord.resolve.describe import describe
-from onrecord.resolve.role_nouns import LINKS
 from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.named import NamedParties
 from onrecord.resolve.names import Name, as_name, title_end
 from onrecord.resolve.people import People
+from onrecord.resolve.role_nouns import LINKS
 from onrecord.resolve.roles import Roles
 from onrecord.resolve.segments import JOINS, counted, first_mark, free_link, head_words, is_joint, strip_determiners
 from onrecord.resolve.words import Word, split_words

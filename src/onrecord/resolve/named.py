@@ -9,10 +9,10 @@ from itertools import pairwise
 from onrecord.parse import Parsed
 from onrecord.resolve.acronyms import introduced
 from onrecord.resolve.cast import Cast, Party
-from onrecord.resolve.role_nouns import LINKS
 from onrecord.resolve.entries import Entry
 from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.people import People
+from onrecord.resolve.role_nouns import LINKS
 from onrecord.resolve.roles import Roles
 from onrecord.resolve.segments import INDEFINITE, JOINS, free_link
 from onrecord.resolve.words import Word, slug, split_words
@@ -101,7 +101,7 @@ class NamedParties:
         if span is None or not all(word.capital or word.low in LINKS | JOINS | {"the", "a"} for word in words):
             return None
         labels = {token.ent_type_ for token in span if not token.is_punct}
-        if labels != {"ORG"} or len(words[0].text) < 2:
+        if labels != {"ORG"} or len(words[0].text) < 2 or (len(words) == 1 and words[0].low in self.people.surnames):
             return None
         longer = self._longer(words) if len(words) == 1 else None
         if longer is not None:

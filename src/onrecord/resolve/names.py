@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.resolve.role_nouns import role_at
 from onrecord.resolve.lexicon import Lexicon
+from onrecord.resolve.role_nouns import role_at
 from onrecord.resolve.words import PUNCTUATION, Word
 
 PARTICLES = frozenset(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from onrecord.resolve.actor_base_nouns import Held
 from onrecord.resolve.describe import Description
-from onrecord.resolve.role_nouns import singular
 from onrecord.resolve.lexicon import Lexicon
+from onrecord.resolve.role_nouns import singular
 from onrecord.resolve.words import split_words
 
 RANKS = frozenset(

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from onrecord.parse import Parsed
 from onrecord.records import BlockKind
 from onrecord.resolve.describe import Description, describe
-from onrecord.resolve.role_nouns import role_at
 from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.names import Name, as_name, same_person
+from onrecord.resolve.role_nouns import role_at
 from onrecord.resolve.titles import Titles
 from onrecord.resolve.words import slug, split_words
 
@@ -62,6 +62,7 @@ class People:
         self.lexicon = lexicon
         self.text = parsed.article.text
         self.titles = Titles(parsed)
+        self.title_end = max((block.end for block in parsed.blocks() if block.kind is BlockKind.TITLE), default=0)
         self.persons: list[Person] = []
         self.at_start: dict[int, Person] = {}
         found = self._trusted([name for name in map(self._entity_name, _entities(parsed)) if name], parsed)
@@ -131,7 +132,8 @@ class People:
         """The person that a single name means: of those with that surname, the only one, or the only one named before.
 
         Two persons of one surname are told apart by "Mr." and "Mrs.", or by the article's habit: where one of them was
-        called by surname alone while no other had been named, the bare surname stays that one's. Else it is unknown.
+        called by surname alone while no other had been named, the bare surname stays that one's; or the only one of them
+        that the headline names. Else it is unknown.
         """
         (word,) = name.key
         holders = [person for person in self.persons if person.full and person.key[-1] == word]
@@ -140,8 +142,9 @@ class People:
             gender = self.honorific_gender(name)
             told = [person for person in holders if gender and person.gender in {"", gender}]
             before = [person for person in holders if person.first < name.start]
+            heading = [person for person in holders if person.first < self.title_end]
             usual = [person for person in before if sum(len(each.key) == 1 for each in person.names) >= _HABIT]
-            holders = next((found for found in (told, before, usual) if len(found) == 1), [])
+            holders = next((found for found in (told, before, usual, heading) if len(found) == 1), [])
         return holders[0] if len(holders) == 1 else None
 
     def _note(self, person: Person, name: Name) -> None:

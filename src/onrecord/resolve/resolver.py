@@ -14,6 +14,7 @@ from onrecord.resolve.genders import pronoun_genders
 from onrecord.resolve.lexicon import Lexicon, load_lexicon
 from onrecord.resolve.mentions import MentionReader
 from onrecord.resolve.moments import Moments
+from onrecord.resolve.moments_bounds import publication
 from onrecord.resolve.named_forms import Setting, countries_in, day_of
 from onrecord.resolve.own_actors import OwnActor
 from onrecord.resolve.own_names import OwnNames
@@ -41,14 +42,16 @@ class Resolver:
         """The statements and events with actors, moments and places set, and the actors."""
         reading = self._reading(parsed, statements, events)
         named = reading.read()
-        moments, places = Moments(parsed), Places(parsed, reading.lexicon)
+        statements = tuple(_named_statement(each, named) for each in statements)
+        actors = reading.cast.actors({party.id for party in named.values()})
+        moments, places = Moments(parsed, publication(parsed, statements, actors)), Places(parsed, reading.lexicon)
         return (
-            tuple(replace(_named_statement(each, named), said=moments.said(each)) for each in statements),
+            tuple(replace(each, said=moments.said(each)) for each in statements),
             tuple(
                 replace(_named_event(each, named), moment=moments.happened(each), place=places.of(each))
                 for each in events
             ),
-            reading.cast.actors({party.id for party in named.values()}),
+            actors,
         )
 
     def speakers(self, parsed: Parsed, statements: tuple[Statement, ...]) -> tuple[Actor, ...]:

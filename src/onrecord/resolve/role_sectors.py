@@ -10,7 +10,12 @@ from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.role_nouns import OWNERS, SERVED
 from onrecord.resolve.words import Word
 
-_COUNTRY_LINKS = (frozenset({""}), OWNERS, frozenset({"at", "with", "for"}), frozenset({"in", "across", "inside", "within"}))
+_COUNTRY_LINKS = (
+    frozenset({""}),
+    OWNERS,
+    frozenset({"at", "with", "for"}),
+    frozenset({"in", "across", "inside", "within"}),
+)
 _ANYWHERE = frozenset({"MIL", "REB"})  # who may stand in a country that is not theirs
 
 

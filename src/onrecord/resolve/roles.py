@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from onrecord.resolve.cast import Cast, Party
 from onrecord.resolve.describe import Description, describe
-from onrecord.resolve.role_nouns import LINKS, role_at, singular
 from onrecord.resolve.entries import Entry
 from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.names import Name
 from onrecord.resolve.people import People
+from onrecord.resolve.role_nouns import LINKS, role_at, singular
 from onrecord.resolve.words import Word, slug
 
 _RANKS = frozenset({"vice", "deputy", "assistant", "under", "former", "ex", "acting", "associate", "lieutenant"})

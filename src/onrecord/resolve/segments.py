@@ -8,8 +8,8 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as DocSpan
 
 from onrecord.records import Span
-from onrecord.resolve.role_nouns import LINKS, role_at, singular
 from onrecord.resolve.lexicon import Lexicon
+from onrecord.resolve.role_nouns import LINKS, role_at, singular
 from onrecord.resolve.words import PUNCTUATION, Word, split_words
 
 JOINS = frozenset({"and", "or", "&"})

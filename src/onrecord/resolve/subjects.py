@@ -23,18 +23,18 @@ _ARTICLES = frozenset({"a", "an", "the"})
 class Candidates:
     """The parties of a stretch.
 
-    `main` is true where one of them speaks or is the subject of a main clause, `unknown` where someone speaks or acts
-    there whom the article leaves open.
+    `mains` are the ids of those who speak or are the subject of a main clause, `unknown` is true where someone speaks
+    or acts there whom the article leaves open.
     """
 
     parties: dict[str, Party] = field(default_factory=dict)
-    main: bool = False
+    mains: set[str] = field(default_factory=set)
     unknown: bool = False
 
     def add(self, party: Party, *, main: bool) -> None:
         """Takes a party in."""
         self.parties[party.id] = party
-        self.main |= main
+        self.mains |= {party.id} if main else set()
 
 
 class Subjects:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from onrecord.parse import Parsed
 from onrecord.records import Span
 from onrecord.resolve.describe import describe
-from onrecord.resolve.role_nouns import role_at
 from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.names import Name, as_name, title_end
+from onrecord.resolve.role_nouns import role_at
 from onrecord.resolve.titles import Titles
 from onrecord.resolve.words import Word, split_words
 
