@@ -24,17 +24,20 @@ def has_words(text: str | None, wanted: str) -> bool:
 def matching_actors(actors: Iterable[Actor], wanted: str) -> frozenset[str]:
     """The ids of the actors that the wanted words name.
 
-    A state by its name or code stands for everybody of that country. Else a full name, an alias or an id; a person also
+    A state by its name or code stands for everybody of that country. Else an id, or a full name or alias; a person also
     by part of a name. Only where none of these is found, anybody whose name holds the words: so "Pakistan" is not a
     group that has the word in its name.
     """
     actors = tuple(actors)
     sought = plain_words(wanted)
-    full = [actor for actor in actors if _is_called(actor, wanted, sought)]
+    known = [actor for actor in actors if _has_id(actor, wanted)]
+    full = known or [actor for actor in actors if _is_called(actor, sought)]
     countries = {actor.country for actor in full if actor.kind == "state" and actor.country}
     countries |= {actor.country for actor in actors if actor.country and actor.country == wanted.strip().upper()}
     if countries:
         return frozenset(actor.id for actor in actors if actor.country in countries) | {actor.id for actor in full}
+    if known:
+        return frozenset(actor.id for actor in known)
     persons = [actor for actor in actors if actor.kind == "person" and _holds(actor, wanted)]
     found = [*full, *persons] or [actor for actor in actors if _holds(actor, wanted)]
     return frozenset(actor.id for actor in found)
@@ -47,7 +50,7 @@ def actors_called(actors: Iterable[Actor], wanted: str) -> tuple[Actor, ...]:
     tests: tuple[Callable[[Actor], bool], ...] = (
         lambda actor: _has_id(actor, wanted),
         lambda actor: bool(sought) and plain_words(actor.name) == sought,
-        lambda actor: _is_called(actor, wanted, sought),
+        lambda actor: _is_called(actor, sought),
         lambda actor: _holds(actor, wanted),
     )
     return next((found for test in tests if (found := tuple(filter(test, actors)))), ())
@@ -57,9 +60,7 @@ def _has_id(actor: Actor, wanted: str) -> bool:
     return wanted.strip().casefold() in {known.casefold() for known in (actor.id, *actor.merged)}
 
 
-def _is_called(actor: Actor, wanted: str, sought: list[str]) -> bool:
-    if _has_id(actor, wanted):
-        return True
+def _is_called(actor: Actor, sought: list[str]) -> bool:
     return bool(sought) and any(plain_words(name) == sought for name in (actor.name, *actor.aliases))
 
 

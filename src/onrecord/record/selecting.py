@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -55,8 +55,7 @@ class Selection:
             try:
                 yield
             finally:
-                with suppress(sqlite3.ProgrammingError):  # closed while lines were still to come, which ends it too
-                    self.connection.execute("COMMIT")
+                self.connection.execute("COMMIT")
 
     def articles(self) -> Iterator[Article]:
         """All articles, in order of uri."""
