@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from onrecord.attribute import Attributor
@@ -13,7 +13,7 @@ from onrecord.errors import SkipPage, StopRun
 from onrecord.events import Coder
 from onrecord.parse import Parser
 from onrecord.records import Page, Reading, Skipped
-from onrecord.resolve import Resolver
+from onrecord.resolve import Resolver, publication
 from onrecord.resolve.own_actors import OwnActor
 from onrecord.settings import Settings
 
@@ -38,7 +38,8 @@ class Reader:
         statements = self.attributor(parsed)
         statements, events = self.coder(parsed, statements)
         statements, events, actors = self.resolver(parsed, statements, events)
-        return Reading(parsed.article, statements, events, actors)
+        article = replace(parsed.article, published=publication(parsed, statements, actors))
+        return Reading(article, statements, events, actors)
 
     def pipe(self, pages: Iterable[Page]) -> Iterator[Reading | Skipped]:
         """The readings of many pages, the same as one by one; a page that cannot be read gives the reason."""

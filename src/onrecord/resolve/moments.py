@@ -10,7 +10,6 @@ from spacy.tokens import Token
 from onrecord.parse import Parsed
 from onrecord.records import Event, Moment, Span, Statement
 from onrecord.resolve.clauses import anchors, token_of
-from onrecord.resolve.date_context import reference_of
 from onrecord.resolve.date_tagger import TimeExpression, tag_times
 from onrecord.resolve.date_tense import direction
 from onrecord.resolve.moments_attachment import bounded, leads_to
@@ -20,12 +19,11 @@ _DATES = frozenset({"DATE", "TIME"})
 
 
 class Moments:
-    """Dates the statements and events of one article."""
+    """Dates the statements and events of one article; `published` is when it was published, or its bounds."""
 
-    def __init__(self, parsed: Parsed) -> None:
+    def __init__(self, parsed: Parsed, published: Moment | None) -> None:
         self.doc = parsed.doc
-        self.published = parsed.article.published
-        self.day = reference_of(self.published).day
+        self.published = published
         self.gaps = tuple(gap.start for gap in parsed.article.gaps)
         self.dates = tuple(time for time in tag_times(parsed) if _may_date(time))
         self.starts = [time.span.start for time in self.dates]
