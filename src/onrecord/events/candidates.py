@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -23,10 +24,11 @@ class Candidate:
     theme: Token | None = None
 
 
-def lemma_of(verb: Token) -> str:
-    """The verb's lemma with its particle: "carry_out"."""
+def lemma_of(verb: Token, known: Container[str] = ()) -> str:
+    """The verb's lemma with its particle: "carry_out"; "stage" where the pipeline makes "stag" of "staged"."""
     particles = children(verb, "prt") or [word for word in children(verb, "advmod") if word.lower_ == "back"]
-    return f"{verb.lemma_.lower()}_{particles[0].lower_}" if particles else verb.lemma_.lower()
+    lemma = f"{verb.lemma_.lower()}_{particles[0].lower_}" if particles else verb.lemma_.lower()
+    return f"{lemma}e" if lemma not in known and f"{lemma}e" in known else lemma
 
 
 def is_whole(candidate: Candidate) -> bool:

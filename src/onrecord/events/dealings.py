@@ -11,8 +11,9 @@ from onrecord.events.parties import POLITICAL
 
 
 def is_aid(case: Case) -> bool:
-    """Two sides, in neither a campaign nor a business."""
-    return is_pair(case) and not case.vetoed("campaign", "business")
+    """Two sides, in neither a campaign nor a business; who helps a state may be any organisation."""
+    helped = case.actors <= {"organisation"} and bool(case.actors) and bool(case.recipients & {"state", "body", "office"})
+    return (is_pair(case) or helped) and not case.vetoed("campaign", "business")
 
 
 def is_pair(case: Case) -> bool:

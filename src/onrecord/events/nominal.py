@@ -76,7 +76,7 @@ def carrying_verb(noun: Token, lexicon: Lexicon) -> Token | None:
     while top.dep_ == "conj" and top.head.pos_ in {"NOUN", "PROPN"}:
         top = top.head
     verb = top.head
-    if top.dep_ in {"dobj", "nsubjpass"} and verb.pos_ == "VERB" and lemma_of(verb) in lexicon.light:
+    if top.dep_ in {"dobj", "nsubjpass"} and verb.pos_ == "VERB" and lemma_of(verb, lexicon.light) in lexicon.light:
         return verb
     if top.dep_ == "pobj" and verb.head.lemma_ in lexicon.words["travel"] and verb.lower_ in {"for", "in", "to"}:
         return verb.head if noun.lower_ in lexicon.words["talks"] else None  # "left for talks with"

@@ -7,7 +7,7 @@ from collections import Counter
 from spacy.tokens import Doc, Token
 
 from onrecord.events.countries import countries_in
-from onrecord.events.dependents import children
+from onrecord.events.dependents import NAMED, children
 from onrecord.events.lexicon import Lexicon
 from onrecord.events.phrases import TIMES, core, noun_phrase
 
@@ -92,7 +92,13 @@ class Parties:
         before = f"{noun.nbor(-1).lower_} " if noun.i > noun.sent.start else ""
         people = self.lexicon.people
         lemma = noun.lemma_.lower().removeprefix("ex-")
-        return people.get(before + lemma) or people.get(lemma)
+        return people.get(before + lemma) or people.get(lemma) or self._people(noun)
+
+    def _people(self, noun: Token) -> str | None:
+        """People at large, where a noun with the ending of those who do something is counted or of a nation."""
+        told = any(word.like_num or word.ent_type_ in NAMED for word in children(noun, "nummod", "amod", "compound"))
+        ending = any(noun.lower_.endswith(ending) for ending in self.words["person_endings"])
+        return "civil" if noun.tag_ == "NNS" and told and ending else None
 
     def _is_group(self, noun: Token) -> bool:
         """Whether it is the name of a known armed group."""

@@ -78,10 +78,9 @@ def _trimmed(span: Span) -> Span:
 
 
 def core(head: Token, lexicon: Lexicon) -> Token:
-    """The noun that a phrase is about: "dozens of soldiers" is about soldiers."""
-    if head.lower_ in lexicon.words["quantity"] or head.lemma_.lower() in lexicon.words["quantity"]:
-        for preposition in children(head, "prep"):
-            for noun in children(preposition, "pobj"):
-                if preposition.lower_ == "of":
-                    return noun
-    return head
+    """The noun that a phrase is about: "dozens of soldiers" is about soldiers, "tens of thousands of people" people."""
+    if not {head.lower_, head.lemma_.lower()} & lexicon.words["quantity"]:
+        return head
+    inside = (noun for of in children(head, "prep") if of.lower_ == "of" for noun in children(of, "pobj"))
+    noun = next(inside, None)
+    return core(noun, lexicon) if noun is not None else head

@@ -13,7 +13,7 @@ from onrecord.events.lexicon import Frame, Lexicon
 from onrecord.events.nominal import noun_actors
 
 
-MADE_OF = frozenset({"state", "series", "package", "round", "set"})  # "a state of emergency", "a package of aid"
+MADE_OF = frozenset({"state", "series", "package", "round", "set", "team", "batch", "contingent"})  # "a state of emergency", "a package of aid"
 
 
 def verb_candidates(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -28,7 +28,7 @@ def verb_candidates(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
 
 def frames_of(verb: Token, lexicon: Lexicon) -> tuple[Frame, ...]:
     """The frames of a verb, those with its particle first."""
-    return lexicon.verbs.get(lemma_of(verb), ())
+    return lexicon.verbs.get(lemma_of(verb, lexicon.verbs), ())
 
 
 def _read_verb(verb: Token, frame: Frame, lexicon: Lexicon) -> Candidate | None:
@@ -59,9 +59,17 @@ def _read_verb(verb: Token, frame: Frame, lexicon: Lexicon) -> Candidate | None:
             + [noun for word in (verb, *things) for noun in after(word, ["with"])]
             + (recipients if "object" in frame.recipient else [])
         )
-        recipients = []
+        actors, recipients = _both(actors), []
     candidate = Candidate(verb, frame, once(actors), once(recipients), deed, None, theme)
     return candidate if is_whole(candidate) else None
+
+
+def _both(actors: list[Token]) -> list[Token]:
+    """Those whose ministers meet: "Roe and Doe's ministers met", "the leaders of Ostia and Nordia met"."""
+    if len(actors) != 1 or actors[0].tag_ != "NNS":
+        return actors
+    owners = spread(children(actors[0], "poss")) or after(actors[0], ["of", "from"])
+    return owners if len(owners) > 1 else actors
 
 
 def _stands_beside(verb: Token, frame: Frame) -> bool:
