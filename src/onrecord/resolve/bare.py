@@ -52,8 +52,8 @@ def _of_place(place: Entry) -> tuple[str, ...]:
 
 def _described(words: str, lexicon: Lexicon) -> Actor | None:
     """What the words say where they name nobody: the country and sector of "targets in Syria", "army accountant"."""
-    determiner, rest = strip_determiners(split_words(words))
-    role = describe(counted(rest, lexicon), lexicon)
+    rest = counted(strip_determiners(split_words(words))[1], lexicon)
+    role = describe(rest, lexicon)
     if not role.country and not role.sectors:
         return None
     id_ = slug(word.low for word in rest)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,10 +11,11 @@ from onrecord.resolve.actor_base import ActorBase
 from onrecord.resolve.actor_base_nouns import Known
 from onrecord.resolve.entries import Entry
 from onrecord.resolve.forms import Forms
-from onrecord.resolve.words import PUNCTUATION, Word, split_words
+from onrecord.resolve.words import PUNCTUATION, Word
 
 _FORMS = {"people": "adjective", "alias": "name", "acronym": "name"}
 _MUCH = 2.0  # times the weight of the next at which an actor is the one that is meant
+_LONGEST = 4  # words of a state's name that tell it
 _NATIONAL = frozenset({"adjective", "capital", "short", "name"})
 
 
@@ -121,18 +121,18 @@ class Kinds:
         return found[0] if found and found[1] == len(words) else None
 
 
-def countries_in(text: str, base: ActorBase) -> frozenset[str]:
-    """The countries that a text names by themselves, their people or capitals; those named once only count if few are."""
-    counts = Counter(_states(text, base))
-    return frozenset(counts)
+def countries_in(words: Sequence[Word], base: ActorBase) -> frozenset[str]:
+    """The countries that a text names by themselves, their people or capitals."""
+    return frozenset(_states(words, base))
 
 
-def _states(text: str, base: ActorBase) -> Iterator[str]:
-    words = split_words(text)
-    index = 0
-    while index < len(words):
-        match = base.longest([word.text for word in words[index : index + 6]], 0) if words[index].capital else None
-        best = match.known[0] if match else None
-        if best and best.kind == "state" and best.country and best.form_kind in _NATIONAL:
-            yield best.country
-        index += match.end if match and best and best.kind == "state" else 1
+def _states(words: Sequence[Word], base: ActorBase) -> Iterator[str]:
+    seen: set[tuple[str, ...]] = set()
+    for index, word in enumerate(words):
+        run = tuple(each.text for each in words[index : index + _LONGEST]) if word.capital else ()
+        if run and run not in seen:
+            seen.add(run)
+            match = base.longest(run, 0)
+            best = match.known[0] if match else None
+            if best and best.kind == "state" and best.country and best.form_kind in _NATIONAL:
+                yield best.country

@@ -132,8 +132,8 @@ class People:
         """The person that a single name means: of those with that surname, the only one, or the only one named before.
 
         Two persons of one surname are told apart by "Mr." and "Mrs.", or by the article's habit: where one of them was
-        called by surname alone while no other had been named, the bare surname stays that one's; or the only one of them
-        that the headline names. Else it is unknown.
+        called by surname alone while no other had been named, the bare surname stays that one's; or by the headline,
+        where it names only one of them. Else it is unknown.
         """
         (word,) = name.key
         holders = [person for person in self.persons if person.full and person.key[-1] == word]

@@ -14,18 +14,23 @@ from onrecord.resolve.words import Word, split_words
 _NO_PERSONS = frozenset({"PERSON", "NORP", "LOC", "EVENT", "LAW", "DATE"})  # seen already, or something else
 
 
-def unseen_names(parsed: Parsed, spans: Iterable[Span], lexicon: Lexicon) -> Iterator[Name]:
-    """Names of two or three words that begin with a given name, where a mention begins with the name or the surname."""
-    starts = {words[0].text for span in spans if (words := split_words(span.text)) and words[0].capital}
-    labelled = {token.idx for token in parsed.doc if token.ent_type_ in _NO_PERSONS}
-    for block in parsed.blocks():
-        words = split_words(parsed.article.text[block.start : block.end], block.start)
-        for index, word in enumerate(words[:-1]):
-            if word.capital and word.low in lexicon.given and word.start not in labelled:
-                run = _name_run(words, index)
-                name = as_name(run, lexicon) if len(run) > 1 else None
-                if name and {name.words[0].text, name.words[-1].text} & starts and _is_plain(name, lexicon):
-                    yield name
+def unseen_names(parsed: Parsed, words: tuple[Word, ...], spans: Iterable[Span], lexicon: Lexicon) -> Iterator[Name]:
+    """Names of two or three words that begin with a given name, where a mention begins with the name or the surname.
+
+    `words` are all words of the article.
+    """
+    starts = {first[0].text for span in spans if (first := split_words(span.text)) and first[0].capital}
+    labelled = {token.idx for entity in parsed.doc.ents if entity.label_ in _NO_PERSONS for token in entity}
+    for index, word in enumerate(words):
+        if word.capital and word.low in lexicon.given and word.start not in labelled and _is_read(parsed, word):
+            run = _name_run(words, index)
+            name = as_name(run, lexicon) if len(run) > 1 else None
+            if name and {name.words[0].text, name.words[-1].text} & starts and _is_plain(name, lexicon):
+                yield name
+
+
+def _is_read(parsed: Parsed, word: Word) -> bool:
+    return any(block.start <= word.start < block.end for block in parsed.blocks())
 
 
 def _name_run(words: tuple[Word, ...], start: int) -> tuple[Word, ...]:
