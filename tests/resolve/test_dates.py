@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.records import Moment
+from onrecord.resolve.date_calendar import Stretch
 from onrecord.resolve.date_context import COARSE, NO_SUCH, OPEN, UNKNOWN, Context, Reference, reference_of
 from onrecord.resolve.date_expressions import Expression, find_dates
 from onrecord.resolve.date_values import meaning_of
@@ -44,6 +45,27 @@ def normalise(expression: Expression, reference: Reference, direction: int) -> M
         ("It rained in the 1980s.", "the 1980s", "198", "decade"),
         ("It rained yesterday.", "yesterday", "2015-01-12", "day"),
         ("The vote of 2015-01-05 stands.", "2015-01-05", "2015-01-05", "day"),
+        ("It fell in the third quarter of 2013.", "the third quarter of 2013", "2013-Q3", "quarter"),
+        ("Its third-quarter loss grew.", "third-quarter", "2014-Q3", "quarter"),
+        ("It fell in the fourth quarter.", "the fourth quarter", "2014-Q4", "quarter"),
+        ("It rose in the first half of 1998.", "the first half of 1998", "1998-H1", "half"),
+        ("It opened in the summer of 2012.", "the summer of 2012", "2012-SU", "season"),
+        ("It opened last summer.", "last summer", "2014-SU", "season"),
+        ("A wall of the 19th century fell.", "the 19th century", "18", "century"),
+        ("They met at the end of 2013.", "the end of 2013", "2013", "year"),
+        ("They met in early March.", "early March", "2014-03", "month"),
+        ("They met in May of last year.", "May of last year", "2014-05", "month"),
+        ("They met on Saturday, April 25.", "Saturday, April 25", "2015-04-25", "day"),
+        ("It rained this morning.", "this morning", "2015-01-13TMO", "day"),
+        ("It rained last night.", "last night", "2015-01-12TNI", "day"),
+        ("It rained at 10:30 p.m. Friday.", "10:30 p.m. Friday", "2015-01-09T22:30", "minute"),
+        ("It rained at noon on Friday.", "noon on Friday", "2015-01-09T12:00", "minute"),
+        ("They sang on Christmas Eve.", "Christmas Eve", "2014-12-24", "day"),
+        ("They sang on Thanksgiving.", "Thanksgiving", "2014-11-27", "day"),
+        ("It broke on the day before yesterday.", "the day before yesterday", "2015-01-11", "day"),
+        ("It broke in nineteen ninety-six.", "nineteen ninety-six", "1996", "year"),
+        ("It broke on the 3rd of May 2012.", "the 3rd of May 2012", "2012-05-03", "day"),
+        ("It broke on 3-May-2012.", "3-May-2012", "2012-05-03", "day"),
     ],
 )
 def test_values(text: str, printed: str, value: str, precision: str) -> None:
@@ -57,6 +79,18 @@ def test_values(text: str, printed: str, value: str, precision: str) -> None:
     "text",
     [
         "May said that it rained.",
+        "2000 people came.",
+        "See page 1998.",
+        "A Boeing 747 landed.",
+        "Flight 2012 was late.",
+        "Harwood, 37 years old, came.",
+        "a 14-year-old pupil",
+        "a 2000-pound bomb",
+        "It costs $1999.",
+        "April Harwood came.",
+        "Prices fall.",
+        "the fall of the town",
+        "He asked for the “Today” show.",
         "The Black Friday sale.",
         "2,014 men came.",
         "He may march.",
@@ -108,3 +142,86 @@ def test_past_weekdays_lie_in_the_week_before(day: date, weekday: str) -> None:
     found = date.fromisoformat(value)
     assert found.strftime("%A") == weekday
     assert day - timedelta(6) <= found <= day
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "value"),
+    [
+        ("for three days", "DURATION", "P3D"),
+        ("for two hours", "DURATION", "PT2H"),
+        ("a two-week strike", "DURATION", "P2W"),
+        ("for several years", "DURATION", "PXY"),
+        ("over the past two years", "DURATION", "P2Y"),
+        ("every week", "SET", "P1W"),
+        ("paid annually", "SET", "P1Y"),
+        ("It is open now.", "DATE", "PRESENT_REF"),
+        ("It opened recently.", "DATE", "PAST_REF"),
+        ("It opens soon.", "DATE", "FUTURE_REF"),
+        ("in fiscal 2014", "DATE", "FY2014"),
+    ],
+)
+def test_what_is_no_date_has_a_timex_value_and_no_moment(text: str, type_: str, value: str) -> None:
+    (expression,) = find_dates(text)
+    meaning = meaning_of(expression, Context(TUESDAY))
+    assert (meaning.type, meaning.value) == (type_, value)
+    assert meaning.moment(expression.span).value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("on 31 February 2015", NO_SUCH),
+        ("on February 30", NO_SUCH),
+        ("on 31/31/2015", NO_SUCH),
+        ("at 25:99", None),
+        ("on 17 Ramadan 1436", "differs from year to year"),
+        ("on 12 Muharram 1436", "Islamic calendar"),
+        ("on Easter Sunday", "differs from year to year"),
+        ("on Monday, May 5, 2015", "contradicts"),
+        ("in '98", "two-digit year"),
+        ("on 3-5 May", "range of days"),
+        ("over the past year", "a stretch up to publication"),
+    ],
+)
+def test_what_cannot_be_known_has_the_reason_and_no_value(text: str, why: str | None) -> None:
+    moments = [normalise(expression, TUESDAY, -1) for expression in find_dates(text)]
+    assert all(moment.value is None for moment in moments)
+    assert any(why in (moment.why or "") for moment in moments) if why else not moments
+
+
+def test_days_in_figures_follow_the_order_of_the_outlets_country() -> None:
+    (expression,) = find_dates("on 3/4/2014")
+    (plain,) = find_dates("on 25/4/2014")
+    for day_first, value in ((None, None), (True, "2014-04-03"), (False, "2014-03-04")):
+        reference = Reference(TUESDAY.day, TUESDAY.year, day_first=day_first)
+        assert normalise(expression, reference, -1).value == value
+    assert normalise(plain, TUESDAY, -1).value == "2014-04-25"
+    open_order = normalise(expression, TUESDAY, -1)
+    assert (open_order.earliest, open_order.latest) == ("2014-03-04", "2014-04-03")
+
+
+def test_comparisons_count_from_the_quarter_that_is_told_of() -> None:
+    quarter = Stretch(date(2014, 7, 1), "quarter")
+    (expression,) = find_dates("against a year earlier")
+    meaning = meaning_of(expression, Context(TUESDAY, before=(quarter,)))
+    assert (meaning.value, meaning.compared) == ("2013-Q3", True)
+
+
+@given(
+    st.sampled_from(["last", "this", "next"]),
+    st.sampled_from(["week", "month", "quarter", "year"]),
+    st.dates(date(1950, 1, 1), date(2049, 12, 31)),
+)
+def test_stretches_beside_each_other_do_not_overlap(shift: str, unit: str, day: date) -> None:
+    (expression,) = find_dates(f"in {shift} {unit}")
+    meaning = meaning_of(expression, Context(reference_of(Moment(day.isoformat(), "day"))))
+    assert meaning.stretch is not None
+    assert (meaning.stretch.value == Stretch(day, unit).value) == (shift == "this")
+
+
+@given(st.text(alphabet="aMy lastnexweki1990-,Q3'’s2nd quarter of fiscal", max_size=60))
+def test_any_text_is_read_without_a_failure(text: str) -> None:
+    for expression in find_dates(text):
+        for reference in (TUESDAY, reference_of(None)):
+            meaning = meaning_of(expression, Context(reference, 0))
+            assert meaning.type in {"DATE", "TIME", "DURATION", "SET"}

@@ -4,6 +4,7 @@ import pytest
 
 from onrecord.parse import Parser
 from onrecord.records import Moment
+from onrecord.resolve.date_tagger import UTTERED
 from onrecord.resolve.moments import NOT_AFTER
 from tests.resolve.resolving import event, resolve, statement
 
@@ -102,3 +103,77 @@ def test_the_year_of_a_name_is_not_when_it_was_said(parser: Parser) -> None:
     ).said()
     assert moment is not None
     assert moment.value is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harwood condemned Monday’s raid on the town.",
+        "After the raid on Monday, Harwood condemned the council.",
+        "Harwood, citing a report of the council on Monday’s raid, condemned it.",
+    ],
+)
+def test_the_date_of_what_was_spoken_of_is_not_when_it_was_said(parser: Parser, text: str) -> None:
+    moment = resolve(parser, text, statement(text, "Harwood", "condemned"), published=PUBLISHED).said()
+    assert moment == Moment(latest="2015-01-13T04:55", why=NOT_AFTER)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "earliest", "latest"),
+    [
+        ("The ministry has detained pilots since 2012.", "detained", "2012", "2015-01-13T04:55"),
+        ("The ministry detained pilots until May 2012.", "detained", None, "2012-05"),
+        ("Rebels attacked the town before January 2.", "attacked", None, "2015-01-02"),
+    ],
+)
+def test_since_and_until_bound_an_event(
+    parser: Parser, text: str, trigger: str, earliest: str | None, latest: str
+) -> None:
+    moment = resolve(parser, text, events=(event(text, trigger),), published=PUBLISHED).events[0].moment
+    assert moment is not None
+    assert (moment.value, moment.earliest, moment.latest) == (None, earliest, latest)
+    assert moment.why is not None
+    assert moment.span is not None
+    assert moment.span.text in moment.why
+
+
+def test_a_day_in_anothers_words_counts_from_when_they_were_spoken(parser: Parser) -> None:
+    text = "Harwood told the paper: “The rebels attacked the town last night.”"
+    moment = resolve(parser, text, events=(event(text, "attacked"),), published=PUBLISHED).events[0].moment
+    assert moment is not None
+    assert (moment.value, moment.why) == (None, UTTERED)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The envoy left three days after the attack of January 5.", "2015-01-08"),
+        ("Rebels carried out the attack on January 5. The envoy left two days after the attack.", "2015-01-07"),
+        ("The ships sailed on January 5. The envoy left a day later.", "2015-01-06"),
+    ],
+)
+def test_days_are_counted_from_what_the_text_dates(parser: Parser, text: str, value: str) -> None:
+    moment = resolve(parser, text, events=(event(text, "left"),), published=PUBLISHED).events[0].moment
+    assert moment is not None
+    assert moment.value == value
+
+
+def test_days_after_what_is_not_dated_are_no_date(parser: Parser) -> None:
+    text = "The ships sailed on January 5. The envoy left three days after the attack."
+    assert resolve(parser, text, events=(event(text, "left"),), published=PUBLISHED).events[0].moment is None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "value"),
+    [
+        ("The ministers plan to meet on Friday.", "meet", "2015-01-16"),
+        ("The talks, delayed until Friday, were to end the siege.", "delayed", None),
+        ("The ministers agreed on Friday to meet.", "agreed", "2015-01-09"),
+        ("The council is voting on Friday.", "voting", "2015-01-16"),
+        ("The council might have met on Friday.", "met", "2015-01-09"),
+    ],
+)
+def test_the_verb_gives_the_side(parser: Parser, text: str, trigger: str, value: str | None) -> None:
+    moment = resolve(parser, text, events=(event(text, trigger),), published=PUBLISHED).events[0].moment
+    assert moment is not None
+    assert moment.value == value

@@ -139,7 +139,7 @@ def number_in(expression: Expression) -> float | None:
     number = sum(float(word.value) for word in found) if found else None
     if expression.has("hundred", "thousand"):
         return (number or 1.0) * (100 if expression.has("hundred") else 1000)
-    return number if number is not None else (1.0 if expression.has("article", "yearly", "approx", "the") else None)
+    return number if number is not None else (1.0 if expression.has("article", "every", "per", "yearly", "approx", "the") else None)
 
 
 def duration(expression: Expression) -> str:

@@ -15,10 +15,12 @@ from onrecord.resolve.date_context import Context, Meaning, reference_of
 from onrecord.resolve.date_expressions import Expression, find_dates
 from onrecord.resolve.date_tense import direction, hangs_on_verb
 from onrecord.resolve.date_values import meaning_of
+from onrecord.resolve.date_words import date_words
 
 UTTERED = "counted from when it was said"
 _NAMES = frozenset({"month", "weekday", "season", "holiday", "definite"})  # forms that may be part of a person's name
 _BY_SPEAKER = frozenset({"day", "part"})  # today, last night: said by another, they count from when that was
+_ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass"})
 _QUOTE = re.compile(r"[“”\"]|``|''")
 _NEAR = 250  # characters; about a sentence and the one before
 _NEXT = 4  # tokens in which the event of "after the attack" is named
@@ -65,7 +67,7 @@ class _Tagger:
                 continue
             following = found[number + 1] if number + 1 < len(found) else None
             meaning = meaning_of(expression, self._context(expression, token, following))
-            self._remember(expression, token, meaning)
+            self._remember(expression, meaning)
             moment = meaning.moment(expression.span)
             if expression.kind in _BY_SPEAKER and self._quoted(block.start, expression.span.start):
                 moment = Moment(why=UTTERED, span=expression.span)
@@ -84,17 +86,28 @@ class _Tagger:
         if following is not None and following.span.start - end < 3:
             return meaning_of(following, context).stretch
         span = self.doc.char_span(end - 1, end, alignment_mode="expand")
-        nouns = (token for token in self.doc[span.end : span.end + _NEXT] if token.pos_ == "NOUN") if span else ()
+        nouns = [token for token in self.doc[span.end : span.end + _NEXT] if token.pos_ == "NOUN"] if span else []
+        if following is not None and any(noun.i in self._owners(following) for noun in nouns):
+            return meaning_of(following, context).stretch
         return next((self.events[noun.lemma_] for noun in nouns if noun.lemma_ in self.events), None)
 
-    def _remember(self, expression: Expression, token: Token, meaning: Meaning) -> None:
+    def _owners(self, expression: Expression) -> dict[int, str]:
+        """The nouns that a date is given for: the one it hangs on, or what a verb such as "carry out" does."""
+        token = head_of(self.doc, expression.span)
+        if token is None:
+            return {}
+        head = token.head.head if token.head.pos_ == "ADP" else token.head
+        light = head.lemma_ in date_words()["light_verbs"]
+        owners = [head, *(child for child in head.children if light and child.dep_ in _ARGUMENTS)]
+        return {owner.i: owner.lemma_ for owner in owners if owner.pos_ == "NOUN"}
+
+    def _remember(self, expression: Expression, meaning: Meaning) -> None:
         if meaning.stretch is None or meaning.compared:
             return
         self.before.append(meaning.stretch)
         self.last = expression.span.end
-        head = token.head.head if token.head.pos_ == "ADP" else token.head
-        if head.pos_ == "NOUN" and meaning.why is None:
-            self.events[head.lemma_] = meaning.stretch
+        if meaning.why is None:
+            self.events |= dict.fromkeys(self._owners(expression).values(), meaning.stretch)
 
     def _quoted(self, start: int, at: int) -> bool:
         """Whether the characters stand in a quotation that is open in their paragraph."""

@@ -28,19 +28,14 @@ def leads_to(token: Token, anchor: Token) -> bool:
     after the anchor's object took ("told reporters travelling with him on Friday"). One of what was spoken of does not:
     "condemned Friday's raid", "after the raid on Friday", "the Act of 2015".
     """
-    first = token
+    own = {token.i, token.head.i}  # the date and its preposition
     while token.i != anchor.i:
         head = token.head
         if head.i == token.i or _shuts(token, anchor):
             return False
         if token.dep_ in _OF_A_NOUN and head.pos_ in _NOUNS and head.i != anchor.i and not _setting(head):
             return False
-        if (
-            token.pos_ == "ADP"
-            and head.i != first.i
-            and token.i != first.head.i
-            and token.lower_ not in _words()["passable"]
-        ):
+        if token.pos_ == "ADP" and token.i not in own and token.lower_ not in _words()["passable"]:
             return False
         token = head
     return True
