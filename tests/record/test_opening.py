@@ -10,12 +10,18 @@ from pathlib import Path
 import pytest
 
 from onrecord.errors import StopRun
-from onrecord.record import Outcome, Record, opening
+from onrecord.record import Author, Filters, Outcome, Record, opening
 from onrecord.record.schema import MIGRATIONS, migrate, version_of
+from onrecord.records import Place, Span
 from onrecord.serve.export import lines
 from tests.record.readings import TEXT, make_reading
 
-VERSION_1 = Path(__file__).parent / "version-1.sql"
+
+def make_version(path: str | Path, version: int) -> None:
+    """A record as that version wrote it."""
+    connection = sqlite3.connect(path)
+    connection.executescript((Path(__file__).parent / f"version-{version}.sql").read_text(encoding="utf-8"))
+    connection.close()
 
 
 def add(record: Record, number: int = 0) -> Outcome:
@@ -84,9 +90,7 @@ def test_an_empty_file_becomes_a_record(path: str) -> None:
 
 
 def test_a_record_of_version_1_opens_with_its_entries(path: str) -> None:
-    connection = sqlite3.connect(path)
-    connection.executescript(VERSION_1.read_text(encoding="utf-8"))
-    connection.close()
+    make_version(path, 1)
     with Record(path, read_only=True) as record:
         article = next(record.articles())
         assert (article.uri, article.text) == ("file:///old.txt", "Ana Petric spoke.\n")
@@ -95,6 +99,32 @@ def test_a_record_of_version_1_opens_with_its_entries(path: str) -> None:
     with Record(path) as record:
         assert version_of(record.connection) == len(MIGRATIONS)
         assert add(record) is Outcome.NEW
+
+
+def test_a_record_of_version_1_is_found_by_its_actors_and_can_be_corrected(path: str) -> None:
+    make_version(path, 1)
+    with Record(path) as record:
+        petric = next(iter(record.actors()))
+        assert (petric.confidence, petric.why, petric.candidates, petric.merged) == (1.0, None, (), ())
+        assert len(record.find_statements(Filters(by="Ana Petric"))[0]) == 1
+        record.merge_actors("petric-of-ostrava", petric.id, Author("Eva", "2020-01-01"))
+        assert [actor.merged for actor in record.actors()] == [(petric.id,)]
+
+
+def test_a_record_of_version_2_opens_with_all_that_it_keeps(path: str) -> None:
+    make_version(path, 2)
+    with Record(path, read_only=True) as record:
+        event = next(record.events())
+        assert [span.text for span in event.mentions] == ["talked with him"]
+        assert event.place == Place("Osmark", Span(43, 49, "Osmark"), "SWE", 12345, "city", "Osland", 59.5, 15.25)
+        assert (event.actors[0].actor, event.actors[0].read) == ("ana-petric", "a-petric")
+        actor = record.actor("ana-petric")
+        assert actor is not None
+        assert (actor.wikidata, actor.merged, actor.candidates[0].actor) == ("Q1", ("a-petric",), "ana-petric-2")
+        assert [each.undone_by for each in record.corrections()] == [None, 3, None]
+    with Record(path) as record:
+        record.undo(1, Author("Eva", "2020-01-01"))
+        assert next(record.events()).actors[0].actor == "a-petric"
 
 
 def test_a_migration_that_fails_changes_nothing_and_one_that_works_keeps_all(path: str) -> None:
@@ -177,27 +207,43 @@ from onrecord.record import Record
 if os.geteuid() == 0:  # root may write anywhere
     os.setgid(65534)
     os.setuid(65534)
-with Record(sys.argv[1], read_only=True) as record:
-    print(record.counts().articles)
-try:
-    Record(sys.argv[1])
-except StopRun as error:
-    print(error)
+for read_only in (True, False):
+    try:
+        with Record(sys.argv[1], read_only=read_only) as record:
+            print(record.counts().articles)
+    except StopRun as error:
+        print(error)
 """
 
 
-def test_a_record_in_a_folder_that_cannot_be_written_can_be_read(tmp_path: Path) -> None:
-    folder = tmp_path / "archive"
-    folder.mkdir()
-    path = folder / "record.db"
-    with Record(str(path)) as record:
-        add(record)
+def opened_where_nothing_can_be_written(path: Path) -> list[str]:
+    """What a user who may not write says who opens a record for reading, and then for writing."""
     path.chmod(0o444)
-    folder.chmod(0o555)
-    for above in takewhile(lambda parent: parent != Path(tempfile.gettempdir()), folder.parents):
+    path.parent.chmod(0o555)
+    for above in takewhile(lambda parent: parent != Path(tempfile.gettempdir()), path.parent.parents):
         above.chmod(0o755)  # pytest keeps its folders to one user, and the reader is another
     ran = subprocess.run([sys.executable, "-c", READ_ONLY, str(path)], capture_output=True, text=True, check=False)
-    folder.chmod(0o755)
+    path.parent.chmod(0o755)
     assert ran.stderr == ""
-    assert ran.stdout.startswith("1\n")
-    assert "cannot be" in ran.stdout.splitlines()[1]
+    return ran.stdout.splitlines()
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    (tmp_path / "archive").mkdir()
+    return tmp_path / "archive" / "record.db"
+
+
+def test_a_record_in_a_folder_that_cannot_be_written_can_be_read(archive: Path) -> None:
+    with Record(str(archive)) as record:
+        add(record)
+    read, written = opened_where_nothing_can_be_written(archive)
+    assert read == "1"
+    assert "cannot be" in written
+
+
+def test_an_old_record_that_cannot_be_written_says_that_it_must_be(archive: Path) -> None:
+    make_version(archive, 1)
+    read, _ = opened_where_nothing_can_be_written(archive)
+    assert "was made by an older onrecord and must be brought up to date first" in read
+    assert "cannot be" in read

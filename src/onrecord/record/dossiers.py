@@ -23,6 +23,9 @@ KINDS = {
 
 OPPOSITE = {"speaker": "addressee", "addressee": "speaker", "actor": "recipient", "recipient": "actor"}
 
+CERTAIN = 0.9
+"""From this confidence on, and where nobody else comes into question, an identity is not called unsure."""
+
 LATEST = "ORDER BY {e}.day_sure DESC, {e}.day_from DESC, {e}.day_to DESC, a.uri DESC LIMIT :limit"
 
 NAMED = "e.id IN (SELECT entry FROM mentions WHERE who = :actor AND part = :part)"
@@ -93,10 +96,10 @@ class Dossiers(Finding):
         return tuple(map(loading.heading, sorted(rows, key=_by_date)))
 
     def unsure(self, actor_id: str, limit: int) -> tuple[Unsure, ...]:
-        """The articles in which it is least certain that this is the actor that is meant."""
+        """The articles in which it is not certain that this is the actor that is meant, the least certain first."""
         rows = self._named(
             f"SELECT {HEADING}, v.* FROM actors v JOIN articles a ON a.id = v.article WHERE v.who = :actor "
-            "AND (v.confidence < 1 OR v.candidates <> '[]') ORDER BY v.confidence, a.uri LIMIT :limit",
+            f"AND (v.confidence < {CERTAIN} OR v.candidates <> '[]') ORDER BY v.confidence, a.uri LIMIT :limit",
             {"actor": actor_id, "limit": limit},
         )
         return tuple(Unsure(loading.heading(row), loading.actor(row)) for row in rows)

@@ -126,14 +126,14 @@ def mistakes(error: ValidationError) -> Iterator[tuple[tuple[str | int, ...], st
 
 
 def _said(error: Any, place: tuple[str | int, ...]) -> str:
-    given = repr(error["input"])
+    given, field = repr(error["input"]), place[-1] if place else ""
     known = OFFICE_FIELDS if len(place) > 1 else FIELDS
     return {
         "value_error": str(error.get("ctx", {}).get("error", "")),
-        "missing": f"{place[-1]!r} is missing" if len(place) > 1 else "it is missing",
-        "extra_forbidden": f"there is no field {place[-1]!r}; the fields are {known}",
+        "missing": f"{field!r} is missing" if len(place) > 1 else "it is missing",
+        "extra_forbidden": f"there is no field {field!r}; the fields are {known}",
         "literal_error": f"{given} is none of person, state, organisation, group, role",
-        "string_pattern_mismatch": f"{given} does not look like one" + (" (Q42)" if place[0] == "wikidata" else ""),
+        "string_pattern_mismatch": f"{given} does not look like one" + (" (Q42)" if field == "wikidata" else ""),
         "string_too_short": "it is empty",
         "tuple_type": f"{given} is no list",
     }.get(error["type"], f"{given} cannot stand here ({error['msg']})")

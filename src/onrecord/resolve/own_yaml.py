@@ -42,8 +42,9 @@ def yaml_rows(text: str) -> Iterator[Row | Mistake]:
         mark = error.problem_mark or error.context_mark
         yield Mistake(mark.line + 1 if mark else 1, f"this is no YAML: {error.problem or error.context}")
         return
-    except yaml.YAMLError as error:  # characters that YAML does not allow
-        yield Mistake(1, f"this is no YAML: {' '.join(str(error).split())}")
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        yield Mistake(line, f"this is no YAML: the character {chr(error.character)!r} may not stand in it")
         return
     except RecursionError:
         yield Mistake(1, "this is nested too deeply")

@@ -64,7 +64,7 @@ def print_dossier(dossier: Dossier) -> None:
     _print_side(f"Was done to it ({counted.received})", dossier.suffered, _without("to whom", shapes.EVENTS.columns))
     _print_rows("Deals most with", dossier.counterparts, COUNTERPARTS)
     _print_rows(f"Appears in ({counted.articles} articles)", dossier.articles, ARTICLES)
-    _print_rows("Least sure of", dossier.unsure, UNSURE)
+    _print_rows("Not certain that it is meant", dossier.unsure, UNSURE)
     if dossier.corrections:
         typer.echo("\nCorrections")
         for correction in dossier.corrections:
