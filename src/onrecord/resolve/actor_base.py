@@ -30,6 +30,11 @@ SELECT held.title, held.of, held.country, held.sectors, held.since, held.until, 
 FROM held JOIN actor ON actor.number = held.actor JOIN source ON source.number = held.source
 WHERE actor.id = ? ORDER BY held.number
 """
+_OFFICES = """
+SELECT actor.id, held.title, held.country, held.sectors, held.since, held.until, held.seen, source.name
+FROM held JOIN actor ON actor.number = held.actor JOIN source ON source.number = held.source
+WHERE held.of = ? AND held.title IS NOT NULL ORDER BY actor.number, held.number
+"""
 _FACTS = """
 SELECT fact.what, fact.value, source.name, source.licence FROM (
     SELECT 'name' AS what, text AS value, source, actor FROM form WHERE kind NOT IN ('place', 'shortened', 'surname')
@@ -97,6 +102,12 @@ class ActorBase:
         What was still held when its source was made counts until that day, not after.
         """
         return tuple(each for each in self.held(actor_id) if on is None or _covers(each, on))
+
+    def in_office(self, of: str, on: str) -> tuple[tuple[str, Held], ...]:
+        """The ids of those who held a titled office of a state (alpha-3) or body on a date, with the office."""
+        rows = self._rows.execute(_OFFICES, (of,))
+        held = ((id_, Held(title, of, country, _split(codes), *rest)) for id_, title, country, codes, *rest in rows)
+        return tuple((id_, each) for id_, each in held if _covers(each, on))
 
     def facts(self, actor_id: str) -> tuple[Fact, ...]:
         """Everything that is known of an actor, each with its source and licence."""
