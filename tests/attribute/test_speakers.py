@@ -25,3 +25,10 @@ def test_the_speaker_is_what_names_one(parser: Parser, marked: str, words: str |
 def test_hearsay_behind_it_has_no_source_and_is_hedged(parser: Parser) -> None:
     statement = state(parser, "[It] <is believed> {that the road is open}.")
     assert (statement.sourcing, statement.hedged) == ("none", True)
+
+
+def test_what_one_is_accused_of_is_no_part_of_who_accuses(parser: Parser) -> None:
+    statement = state(parser, "{The minister} <was accused by> [his own party of taking bribes].")
+    assert statement.speaker is not None
+    assert statement.speaker.span.text == "his own party"
+    assert [span.text for span in statement.content] == ["The minister", "of taking bribes"]

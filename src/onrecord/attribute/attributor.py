@@ -19,7 +19,7 @@ from onrecord.attribute.quotes import quotations
 from onrecord.attribute.roles import Roles
 from onrecord.attribute.sourcing import sourcing
 from onrecord.attribute.spans import clipped, joined, place_of, worded
-from onrecord.attribute.speakers import speaker_words
+from onrecord.attribute.speakers import charge, speaker_words
 from onrecord.attribute.tagger import Tagger
 from onrecord.attribute.via import nested
 from onrecord.ids import content_id
@@ -91,6 +91,10 @@ class _Reading:
         source, cue, content = (
             clipped(ranges, self.blocks, text) for ranges in (attribution.source, attribution.cue, attribution.content)
         )
+        tail = charge(self.doc, source)
+        if tail is not None:
+            source = clipped(((span.start, min(span.end, tail.start)) for span in source), self.blocks, text)
+            content = (*content, tail)
         speaker = speaker_words(self.doc, worded(source), tokens_of(self.doc, cue))
         return Roles(speaker, cue, worded(content))
 

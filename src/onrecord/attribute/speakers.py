@@ -32,6 +32,16 @@ def speaker_words(doc: Doc, source: Sequence[Span], cue: Sequence[Token]) -> tup
     return tuple(span for span in cut if span is not None)
 
 
+def charge(doc: Doc, source: Sequence[Span]) -> Span | None:
+    """The charge that the tagger took for a part of who makes it: "accused by [his party of taking bribes]"."""
+    for of in tokens_of(doc, source):
+        gerund = next((child for child in of.children if child.dep_ == "pcomp" and child.tag_ == "VBG"), None)
+        if of.lower_ == "of" and gerund is not None and of.head.dep_ == "pobj" and of.head.head.dep_ == "agent":
+            end = max(span.end for span in source)
+            return Span(of.idx, end, doc.text[of.idx : end])
+    return None
+
+
 def _without_tail(words: Sequence[Token]) -> list[Token]:
     kept = list(words)
     if len(kept) > 1 and kept[-1].lower_ in _RELATIVE:
