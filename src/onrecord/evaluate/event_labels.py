@@ -14,7 +14,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
+from onrecord.records import Span
+
 Range = tuple[int, int]
+SHORT = 3  # words of so few letters name nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +27,16 @@ class Party:
     spans: tuple[Range, ...]
     optional: bool
 
-    def named_by(self, mention: Range) -> bool:
-        """Whether a predicted mention shares a character with one of the spans."""
-        return any(start < mention[1] and mention[0] < end for start, end in self.spans)
+    def named_by(self, mention: Span, text: str) -> bool:
+        """Whether a predicted mention overlaps one of the spans, or has a word in common with it.
+
+        The latter for an event that is told twice: its parties may stand in the other telling.
+        """
+        words = _words(mention.text)
+        return any(
+            (start < mention.end and mention.start < end) or words & _words(text[start:end])
+            for start, end in self.spans
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +82,13 @@ def _spans(party: str) -> tuple[Range, ...]:
     return tuple((int(start), int(end)) for start, end in (span.split("-") for span in party.split("/")))
 
 
-def agree(parties: Sequence[Party] | None, mentions: Sequence[Range]) -> bool:
+def _words(text: str) -> set[str]:
+    return {word for word in text.lower().replace("'s", "").split() if len(word) > SHORT}
+
+
+def agree(parties: Sequence[Party] | None, mentions: Sequence[Span], text: str) -> bool:
     """Whether predicted mentions name all parties of a label that must be named, and nobody else."""
     if parties is None:
         return True
-    named = all(party.optional or any(map(party.named_by, mentions)) for party in parties)
-    return named and all(any(party.named_by(mention) for party in parties) for mention in mentions)
+    named = all(party.optional or any(party.named_by(mention, text) for mention in mentions) for party in parties)
+    return named and all(any(party.named_by(mention, text) for party in parties) for mention in mentions)

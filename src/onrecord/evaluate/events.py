@@ -19,10 +19,11 @@ from onrecord.evaluate.event_labels import EventLabel, agree, read_event_labels
 from onrecord.evaluate.scoring import Rate
 from onrecord.events import Coder
 from onrecord.parse import Parser
-from onrecord.records import Event, Mention, Page, Statement
+from onrecord.records import Event, Mention, Page, Span, Statement
 from onrecord.resolve import Resolver
 
 Coded = tuple[Sequence[Statement], Sequence[Event]]
+Read = tuple[str, Sequence[Statement], Sequence[Event]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +86,11 @@ def evaluate(gold: Path, *, pipeline: str, part: str | None = None) -> EventScor
     """The scores of a part of the labels (`tune`, `held`; None: both); `gold` is the folder of all gold data."""
     labels = [label for label in read_event_labels() if part in {None, label.part}]
     parser, attributor, coder, resolver = Parser(pipeline), Attributor(), Coder(), Resolver()
-    found: dict[str, Coded] = {}
+    found: dict[str, Read] = {}
     for doc in dict.fromkeys(label.doc for label in labels):
         parsed = parser(clean(page_of(gold, doc)))
         statements, events, _ = resolver(parsed, *coder(parsed, attributor(parsed)))
-        found[doc] = statements, events
+        found[doc] = parsed.article.text, statements, events
     return scored(part or "all", labels, found)
 
 
@@ -107,7 +108,7 @@ def page_of(gold: Path, doc: str) -> Page:
     return Page(path.as_posix(), path.name, data, "text/plain", "", "utf-8")
 
 
-def scored(part: str, labels: Iterable[EventLabel], found: Mapping[str, Coded]) -> EventScores:
+def scored(part: str, labels: Iterable[EventLabel], found: Mapping[str, Read]) -> EventScores:
     """The scores of coded documents by name."""
     sentences: dict[tuple[str, tuple[int, int]], list[EventLabel]] = {}
     for label in labels:
@@ -115,7 +116,7 @@ def scored(part: str, labels: Iterable[EventLabel], found: Mapping[str, Coded]) 
     outcomes = [
         outcome
         for (doc, sentence), inside in sentences.items()
-        for outcome in _outcomes(inside, *_within(sentence, *found.get(doc, ((), ()))))
+        for outcome in _outcomes(inside, found[doc][0], *_within(sentence, *found[doc][1:]))
     ]
     return EventScores(part, tuple(outcomes))
 
@@ -135,12 +136,14 @@ def _within(sentence: tuple[int, int], statements: Sequence[Statement], events: 
     return saying, told
 
 
-def _outcomes(labels: Sequence[EventLabel], statements: Sequence[Statement], events: Sequence[Event]) -> list[Outcome]:
+def _outcomes(
+    labels: Sequence[EventLabel], text: str, statements: Sequence[Statement], events: Sequence[Event]
+) -> list[Outcome]:
     """Pairs of prediction and label, those with the right parties first, labels that are needed before others."""
     free, open_, outcomes = list(events), sorted(labels, key=lambda label: not label.required), []
     for strict in (True, False):
         for label in list(open_):
-            event = next((event for event in free if _is_told(label, event, strict=strict)), None)
+            event = next((event for event in free if _is_told(label, event, text, strict=strict)), None)
             if event is not None:
                 outcomes.append(Outcome(event, label, strict))
                 free.remove(event)
@@ -150,13 +153,13 @@ def _outcomes(labels: Sequence[EventLabel], statements: Sequence[Statement], eve
     return outcomes + [Outcome(event, None) for event in free]
 
 
-def _is_told(label: EventLabel, event: Event, *, strict: bool) -> bool:
+def _is_told(label: EventLabel, event: Event, text: str, *, strict: bool) -> bool:
     if event.event not in label.types:
         return False
-    return not strict or (
-        agree(label.actors, _ranges(event.actors)) and agree(label.recipients, _ranges(event.recipients))
-    )
+    if not strict:
+        return True
+    return agree(label.actors, _spans(event.actors), text) and agree(label.recipients, _spans(event.recipients), text)
 
 
-def _ranges(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
-    return [(mention.span.start, mention.span.end) for mention in mentions]
+def _spans(mentions: Sequence[Mention]) -> list[Span]:
+    return [mention.span for mention in mentions]

@@ -1,26 +1,17 @@
 """The act that a statement performs: a PLOVER root with its mode where plain, or COMMENT.
 
-The cue decides where it names an act ("urged", "denied"); otherwise each main clause of the content is read for
-modality, negation, subject and predicate. In doubt the statement is a COMMENT: who filters on REQUEST wants requests.
+A linear model weighs classes of phrases in cue and content, whose side the clauses take, and the verdict of the rules.
+In doubt the statement is a COMMENT: who filters on REQUEST wants requests.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-
-from spacy.tokens import Span, Token
-
-from onrecord.events.announcing import is_promise, is_threat, is_violent
-from onrecord.events.asking import is_request, was_requested
-from onrecord.events.candidates import lemma_of
-from onrecord.events.clauses import Clause, main_clauses
-from onrecord.events.cue_acts import Act, CueActs
-from onrecord.events.denying import is_denial, is_refusal
-from onrecord.events.judging import is_accusation, is_allegation, is_consultation, is_regret, is_support
-from onrecord.events.lexicon import read_table, word_sets
+from onrecord.events.act_features import Features, features
+from onrecord.events.act_model import ActModel, load_act_model
+from onrecord.events.act_modes import mode_of
+from onrecord.events.act_rules import ActRules, Heard
+from onrecord.events.cue_acts import Act
 from onrecord.events.parties import Parties
-from onrecord.events.speech import read_speech
 from onrecord.plover import COMMENT
 from onrecord.records import Statement
 
@@ -28,105 +19,28 @@ from onrecord.records import Statement
 class ActCoder:
     """Codes the acts of statements."""
 
-    def __init__(self) -> None:
-        table = read_table("acts.toml")
-        self.words = word_sets(table["content"])
-        self.cues = CueActs(table["cues"], {**self.words, **word_sets(table["cue_words"])})
-        self.institutions = {state: organs.split("|") for state, organs in table["institutions"].items()}
-        self.modes = word_sets(table["modes"])
+    def __init__(self, model: ActModel | None = None) -> None:
+        """With the shipped model, or another."""
+        self.rules = ActRules()
+        self.model = model or load_act_model()
 
     def __call__(self, statement: Statement, parties: Parties) -> Act:
         """The statement's act; `parties` are those of its article."""
-        content = [span for part in statement.content if (span := _span(parties, part.start, part.end))]
-        cue = _span(parties, statement.cue.start, statement.cue.end) if statement.cue else None
-        if cue is not None:
-            act = self.cues(cue, content, somebody=_is_somebody(statement, parties))
-            if act is not None:
-                return replace(act, mode=act.mode or self._mode_of_content(act.root, content))
-        return self._by_content(statement, parties, cue, content)
+        heard = self.rules.hear(statement, parties)
+        if self.rules.is_mute(heard):
+            return Act(COMMENT)
+        verdict = self.rules(heard)
+        root, _, kind = self.model(self._features(heard, verdict)).partition(".")
+        if root == COMMENT:
+            return Act(COMMENT)
+        denial = kind == "denial" or (root == verdict.root and verdict.denial)
+        return Act(root, None if denial else mode_of(root, heard, verdict, kind), denial=denial)
 
-    def _by_content(self, statement: Statement, parties: Parties, cue: Span | None, content: list[Span]) -> Act:
-        if {word.lower_ for word in _speaker(statement, parties) or ()} & self.words["survey"]:
-            return Act(COMMENT)  # what a poll finds is asked of nobody
-        unspoken = statement.speaker is None and (cue is None or not any(token.pos_ == "VERB" for token in cue))
-        if unspoken or (content and content[0][0].lower_ in self.cues.words.words["question"]):
-            return Act(COMMENT)  # a demand has somebody who demands, and a question demands nothing
-        speech = read_speech(statement, parties, self.words, self.institutions)
-        clauses = list(main_clauses(speech, content))
-        said = next((act for clause in clauses if (act := self._of_clause(clause)) is not None), None)
-        return said or self._told_of(clauses)
+    def features(self, statement: Statement, parties: Parties) -> Features:
+        """What the model is told of a statement."""
+        heard = self.rules.hear(statement, parties)
+        return self._features(heard, self.rules(heard))
 
-    def _told_of(self, clauses: list[Clause]) -> Act:
-        """A request made before, where nothing else is done by saying so."""
-        asked = next((clause for clause in clauses if was_requested(clause)), None)
-        return Act("REQUEST", self._mode_of(asked.asked())) if asked is not None else Act(COMMENT)
-
-    def _of_clause(self, clause: Clause) -> Act | None:
-        tests = (_denial, _refusal, _threat, self._request, _promise, _accusation, _consultation, _support)
-        return next((act for test in tests if (act := test(clause)) is not None), None)
-
-    def _request(self, clause: Clause) -> Act | None:
-        return Act("REQUEST", self._mode_of(clause.asked())) if is_request(clause) else None
-
-    def _mode_of_content(self, root: str, content: list[Span]) -> str | None:
-        if root not in {"REQUEST", "REJECT"} or not content:
-            return None
-        return self._mode_of(list(_heads(content[0])))
-
-    def _mode_of(self, heads: list[Token]) -> str | None:
-        names = [name for head in heads for name in (lemma_of(head), head.lower_)]
-        return next((mode for name in names for mode, words in self.modes.items() if name in words), None)
-
-
-def _is_somebody(statement: Statement, parties: Parties) -> bool:
-    """Whether the speaker is a party: a storm or a decision is none."""
-    speaker = _speaker(statement, parties)
-    return speaker is not None and parties.kind(speaker.root) is not None
-
-
-def _speaker(statement: Statement, parties: Parties) -> Span | None:
-    if statement.speaker is None:
-        return None
-    return _span(parties, statement.speaker.span.start, statement.speaker.span.end)
-
-
-def _heads(span: Span) -> Iterator[Token]:
-    yield span.root
-    yield from (child for child in span.root.children if child.dep_ in {"xcomp", "ccomp", "dobj", "conj", "pobj"})
-
-
-def _span(parties: Parties, start: int, end: int) -> Span | None:
-    span = parties.doc.char_span(start, end, alignment_mode="expand")
-    return span if span is not None and len(span) else None
-
-
-def _denial(clause: Clause) -> Act | None:
-    return Act("REJECT", None, denial=True) if is_denial(clause) else None
-
-
-def _refusal(clause: Clause) -> Act | None:
-    return Act("REJECT") if is_refusal(clause) else None
-
-
-def _threat(clause: Clause) -> Act | None:
-    return Act("THREATEN", "violence" if is_violent(clause) else None) if is_threat(clause) else None
-
-
-def _promise(clause: Clause) -> Act | None:
-    return Act("AGREE") if is_promise(clause) else None
-
-
-def _accusation(clause: Clause) -> Act | None:
-    if is_allegation(clause):
-        return Act("ACCUSE", "allege")
-    return Act("ACCUSE", "disapprove") if is_accusation(clause) else None
-
-
-def _consultation(clause: Clause) -> Act | None:
-    return Act("CONSULT") if is_consultation(clause) else None
-
-
-def _support(clause: Clause) -> Act | None:
-    if is_regret(clause):
-        return Act("CONCEDE")
-    return Act("SUPPORT") if is_support(clause) else None
+    def _features(self, heard: Heard, verdict: Act) -> Features:
+        told = features(heard.cue, heard.content, heard.speaker, heard.clauses)
+        return {**told, f"rules={verdict.root}{'.denial' if verdict.denial else ''}": 1.0}

@@ -37,6 +37,7 @@ CHECKS: dict[str, Callable[[Case], bool]] = {
     "protesters": dealings.is_protesters,
     "accord": dealings.is_accord,
     "restitution": dealings.is_restitution,
+    "backing": dealings.is_backing,
     "alliance": dealings.is_alliance,
     "beating": violence.is_beating,
     "armament": violence.is_armament,

@@ -17,6 +17,7 @@ from onrecord.events.extract import find_events
 from onrecord.events.lexicon import load_lexicon
 from onrecord.events.merging import Found
 from onrecord.events.parties import Parties
+from onrecord.events.retelling import merge_tellings
 from onrecord.events.spans import clause_of, mentions_of
 from onrecord.events.status import told_status
 from onrecord.events.subjects import is_misjoined
@@ -24,7 +25,7 @@ from onrecord.ids import content_id
 from onrecord.parse import Parsed
 from onrecord.records import Event, Span, Statement
 
-MODEL = "events-rules-2"
+MODEL = "events-rules-3"
 FUTURE = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
 """What PLOVER calls a deed that is only announced (docs/decisions/2026-11-22-plover-contradictions.md)."""
 ASKING = frozenset({"REQUEST", "THREATEN", "AGREE"})
@@ -50,7 +51,8 @@ class Coder:
             replace(statement, act=acts[statement.id].root, mode=acts[statement.id].mode) for statement in statements
         )
         events = (_event(parsed, found, coded, acts) for found in find_events(parsed, parties))
-        return coded, tuple(event for event in events if event is not None)
+        told = [event for event in events if event is not None]
+        return coded, merge_tellings(told, parsed.doc, self.lexicon, VERBAL)
 
     def pipe(self, stream: Iterable[tuple[Parsed, tuple[Statement, ...]]]) -> Iterator[Coded]:
         """The same for many articles, as one by one."""
@@ -66,8 +68,8 @@ def _event(parsed: Parsed, found: Found, statements: tuple[Statement, ...], acts
         return None
     inside = None if is_misjoined(trigger) else _smallest(trigger, statements)
     status = _status(parsed, candidate, inside, acts)
-    if candidate.frame.event in VERBAL and status == "hypothetical":
-        return None  # words that may be said are no act
+    if status == "hypothetical" and (candidate.frame.event in VERBAL or not candidate.actors):
+        return None  # words that may be said are no act, and what should be done by nobody in particular is no deed
     root = FUTURE.get(candidate.frame.event, candidate.frame.event) if status == "planned" else candidate.frame.event
     span = clause_of(candidate)
     return Event(

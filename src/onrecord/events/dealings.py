@@ -12,7 +12,9 @@ from onrecord.events.parties import POLITICAL
 
 def is_aid(case: Case) -> bool:
     """Two sides, in neither a campaign nor a business; who helps a state may be any organisation."""
-    helped = case.actors <= {"organisation"} and bool(case.actors) and bool(case.recipients & {"state", "body", "office"})
+    helped = (
+        case.actors <= {"organisation"} and bool(case.actors) and bool(case.recipients & {"state", "body", "office"})
+    )
     return (is_pair(case) or helped) and not case.vetoed("campaign", "business")
 
 
@@ -98,6 +100,11 @@ def is_support(case: Case) -> bool:
     """Parties, one of them political, on both sides."""
     parties = OFFICIAL | ARMED | {"person"} | ({"pronoun"} if case.political else set())
     return bool(case.actors & parties) and bool(case.recipients & (parties | {"civil"})) and case.is_politics
+
+
+def is_backing(case: Case) -> bool:
+    """Support in words: who supports fighters gives them more."""
+    return is_support(case) and not case.recipients & {"armed", "group"}
 
 
 def is_undertaking(case: Case) -> bool:

@@ -24,9 +24,14 @@ def status_words() -> dict[str, frozenset[str]]:
 
 def climb(token: Token) -> Iterator[tuple[Token, Token]]:
     """Pairs of a word and its governor, up to the clause that tells it."""
-    while token.head != token and token.dep_ in UP:
+    while token.head != token and token.dep_ in UP and not _is_apart(token):
         yield token, token.head
         token = token.head
+
+
+def _is_apart(token: Token) -> bool:
+    """Whether it tells of a time of its own: "before leaving for Geneva"."""
+    return token.dep_ == "pcomp" and token.head.lower_ in status_words()["times"]
 
 
 def outlook(verb: Token) -> str | None:

@@ -7,7 +7,7 @@ from collections import Counter
 from spacy.tokens import Doc, Token
 
 from onrecord.events.countries import countries_in
-from onrecord.events.dependents import NAMED, children
+from onrecord.events.dependents import NAMED, SUBJECTS, children
 from onrecord.events.lexicon import Lexicon
 from onrecord.events.phrases import TIMES, core, noun_phrase
 
@@ -59,7 +59,8 @@ class Parties:
         if noun.ent_type_ in TIMES:
             return None
         if noun.pos_ == "PRON" or noun.tag_ in {"PRP", "WP"}:
-            return "pronoun" if noun.lower_ in self.words["pronoun"] else None
+            thing = noun.lower_ == "it" and noun.dep_ not in SUBJECTS
+            return "pronoun" if noun.lower_ in self.words["pronoun"] and not thing else None
         return self._by_word(noun) or self._by_name(noun)
 
     def speaks(self, noun: Token) -> bool:

@@ -40,14 +40,21 @@ def _denied(candidate: Candidate, verb: Token) -> bool:
         return True
     if any(child.lower_ in {"never", "neither"} for child in verb.children):
         return True
-    return any(_undoes(above, below) for below, above in climb(verb))
+    far = False
+    for below, above in climb(verb):
+        far = far or (below.dep_ == "prep" and verb.pos_ in {"NOUN", "PROPN"})
+        if _is_unsure(above) or (not far and _undoes(above, below)):
+            return True  # but who fails to tell of an attack leaves it as it was
+    return False
+
+
+def _is_unsure(above: Token) -> bool:
+    return above.lemma_.lower() in status_words()["unsure"] and bool(children(above.head, "neg"))
 
 
 def _undoes(above: Token, below: Token) -> bool:
     if below.dep_ in {"xcomp", "pcomp", "dobj", "conj"} and above.lemma_.lower() in status_words()["undone"]:
         return below.dep_ != "conj"
-    if above.lemma_.lower() in status_words()["unsure"] and children(above.head, "neg"):
-        return True  # "not aware of talks"
     yet = any(child.lower_ == "yet" for child in above.children) and above.lemma_ in {"have", "be"}
     if above.lemma_.lower() in status_words()["unforced"]:
         return yet  # "did not need to meet them" leaves open whether they met

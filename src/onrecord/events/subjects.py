@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from onrecord.events.dependents import SUBJECTS, antecedent, children
 
-SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "agree", "offer"})
+SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "agree", "offer", "use"})
 CLAUSE_STARTS = frozenset({"after", "before", "since", "when", "as", "while", "until"})
 
 

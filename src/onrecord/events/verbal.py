@@ -13,7 +13,9 @@ from onrecord.events.lexicon import Frame, Lexicon
 from onrecord.events.nominal import noun_actors
 
 
-MADE_OF = frozenset({"state", "series", "package", "round", "set", "team", "batch", "contingent"})  # "a state of emergency", "a package of aid"
+MADE_OF = frozenset(
+    {"state", "series", "package", "round", "set", "team", "batch", "contingent"}
+)  # "a state of emergency", "a package of aid"
 
 
 def verb_candidates(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -84,7 +86,9 @@ def fits(noun: Token, frame: Frame) -> bool:
     if words & frame.theme or (noun.ent_type_ == "MONEY" and "money" in frame.theme):
         return True
     inside = [of for of in children(noun, "prep") if of.lower_ in {"of", "in"}]
-    return (noun.like_num or noun.lower_ in MADE_OF) and any(pobj.lower_ in frame.theme for of in inside for pobj in children(of, "pobj"))
+    return (noun.like_num or noun.lower_ in MADE_OF) and any(
+        pobj.lower_ in frame.theme for of in inside for pobj in children(of, "pobj")
+    )
 
 
 def _asked(verb: Token) -> list[Token]:

@@ -84,7 +84,9 @@ def is_rescue(case: Case) -> bool:
 
 def is_captor(case: Case) -> bool:
     """An armed party, a state or a court lets people go."""
-    by_whom = bool(case.actors & (ARMED | STATE)) or (not case.actors and bool(case.words & case.lexicon.words["prison"]))
+    by_whom = bool(case.actors & (ARMED | STATE)) or (
+        not case.actors and bool(case.words & case.lexicon.words["prison"])
+    )
     return by_whom and bool(case.recipients & (PEOPLE | {"leader", "name"})) and not case.vetoed("sport", "business")
 
 
