@@ -77,3 +77,19 @@ def test_a_date_in_a_sentence_is_no_date_of_publication() -> None:
         f"<html><head><title>Border</title></head><body><article><h1>Border</h1>{paragraphs}</article></body></html>"
     )
     assert clean(make_page(markup, "text/html")).published is None
+
+
+@pytest.mark.parametrize(
+    ("stamp", "value", "zone"),
+    [
+        ("2014-05-03T14:05:00+05:30", "2014-05-03T14:05", "+05:30"),
+        ("2014-05-03T14:05:00-0400", "2014-05-03T14:05", "-04:00"),
+        ("2014-05-03T14:05:00Z", "2014-05-03T14:05", "+00:00"),
+        ("2014-05-03T14:05:00", "2014-05-03T14:05", None),
+        ("2014-05-03T00:00:00+05:30", "2014-05-03", None),
+    ],
+)
+def test_the_zone_of_the_head_is_kept(stamp: str, value: str, zone: str | None) -> None:
+    article = clean(make_page(PAGE.replace("2014-05-03T14:05:00+00:00", stamp), "text/html"))
+    assert article.published
+    assert (article.published.value, article.published.zone) == (value, zone)

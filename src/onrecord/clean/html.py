@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from trafilatura import bare_extraction
@@ -29,7 +30,7 @@ def extract(markup: str) -> Extracted:
                 "original_date": True,
                 "extensive_search": False,
                 "max_date": "2999-12-31",  # or it would read the clock
-                "outputformat": "%Y-%m-%dT%H:%M",
+                "outputformat": "%Y-%m-%dT%H:%M%z",  # the zone where the page gives one
             },
         )
     except (ValueError, TypeError, RecursionError) as error:
@@ -39,8 +40,14 @@ def extract(markup: str) -> Extracted:
     text = "\n\n".join(line.strip() for line in document.text.split("\n") if line.strip())
     pairs = (
         ("title", document.title),
-        ("published", (document.date or "").removesuffix("T00:00")),
+        ("published", _published(document.date or "")),
         ("outlet", document.sitename),
         ("author", document.author),
     )
     return Extracted(text, tuple((key, value.strip()) for key, value in pairs if value and value.strip()))
+
+
+def _published(stamp: str) -> str:
+    """A date of the head: without the midnight that stands for no time, the zone as +05:30."""
+    day = re.sub(r"T00:00(?:[+-]\d{4})?$", "", stamp)
+    return re.sub(r"([+-]\d\d)(\d\d)$", r"\1:\2", day) if "T" in day else day
