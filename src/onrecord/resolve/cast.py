@@ -6,8 +6,10 @@ from collections.abc import Container
 from dataclasses import dataclass, field
 
 from onrecord.records import Actor, Candidate, Office
+from onrecord.resolve.actor_base_nouns import Held
 from onrecord.resolve.describe import Description
 from onrecord.resolve.entries import Entry
+from onrecord.resolve.identities import described
 from onrecord.resolve.people import Person
 from onrecord.resolve.recognising import Recogniser
 
@@ -64,6 +66,26 @@ class Cast:
                 confidence=known.confidence,
                 why=known.why,
                 candidates=known.candidates,
+            )
+        )
+
+    def holder(self, id_: str, held: Held, confidence: float) -> Party:
+        """The party of an actor of the base that an office alone names."""
+        actor = self.recogniser.base.actor(id_)
+        assert actor is not None  # who holds an office there is an actor there
+        office = Office(held.title or "", held.of, held.since, held.until)
+        why = f"{next(described([held]))}; by the office"
+        return self._kept(
+            Party(
+                actor.id,
+                actor.name,
+                "person",
+                held.country,
+                held.sectors,
+                offices=(office,),
+                wikidata=actor.wikidata,
+                confidence=confidence,
+                why=why,
             )
         )
 

@@ -43,9 +43,17 @@ class MentionReader:
         party = self._named_after(span, words) or self._read(determiner, words)
         if party is None or (party.kind in {"state", "organisation", "group"} and self._damaged(span)):
             return None
-        printed = self.people.text[words[0].start : words[-1].end]
-        party.aliases[" ".join(printed.split())] = None
+        printed = self._name_in(words) if party.kind == "person" else self.people.text[words[0].start : words[-1].end]
+        if printed:
+            party.aliases[" ".join(printed.split())] = None
         return party
+
+    def _name_in(self, words: tuple[Word, ...]) -> str:
+        """The person's name in the words of a mention; empty where they are a role only."""
+        start = next((word.start for word in words if word.start in self.people.at_start), None)
+        if start is None:
+            return "" if describe(words, self.lexicon).head else self.people.text[words[0].start : words[-1].end]
+        return self.people.text[start : self.people.end_of(start)]
 
     def _read(self, determiner: str, words: tuple[Word, ...]) -> Party | None:
         person = None if determiner == "the" and len(words) == 1 else self._person(words)  # "the Census"

@@ -13,6 +13,7 @@ RANKS = frozenset(
 )
 _LEADERS = frozenset({"leader", "ruler"})  # what a source without titles calls those who rule
 _RULING = frozenset({"president", "premier", "minister", "king", "queen", "chancellor", "emir", "sultan", "leader"})
+_NEUTRAL = frozenset({"affair", "federal", "national", "republic", "union"})  # words of a title that are left out
 _SMALL = frozenset({"of", "the", "for", "and", "to", "'s"})
 
 
@@ -29,11 +30,22 @@ class OfficeTitles:
             return False
         if role.country and held.country and role.country != held.country:
             return False
-        words, said = self.words(held.title), self.words(" ".join(role.head))
-        if words & _LEADERS and role.head[-1] in _RULING:
+        if self.words(held.title) & _LEADERS and role.head[-1] in _RULING:
             return not RANKS & role.words
+        return self.same(role, held)
+
+    def same(self, role: Description, held: Held) -> bool:
+        """Whether the text's title is the office by its words: whoever rules without a title is not meant."""
+        if not role.head or held.title is None:
+            return False
+        words, said = self.words(held.title), self.words(" ".join(role.head))
         ranks = (RANKS & words) ^ (RANKS & role.words - {"former", "ex"})
         return not ranks and bool(said) and said <= words
+
+    def exactly(self, role: Description, held: Held) -> bool:
+        """Whether the title in the text is all of the office: a "president" is no "President of the Senate"."""
+        said = self.words(" ".join(role.head))
+        return self.same(role, held) and not self.words(held.title or "") - said - _NEUTRAL - {"premier"}
 
     def words(self, title: str) -> frozenset[str]:
         """The words of a title, singular and in one spelling."""

@@ -35,7 +35,7 @@ class Resolver:
         named = reading.read()
         statements = tuple(_named_statement(each, named) for each in statements)
         actors = reading.cast.actors({party.id for party in named.values()})
-        moments, places = Moments(parsed, publication(parsed, statements, actors)), Places(parsed, reading.lexicon)
+        moments, places = Moments(parsed, publication(parsed, statements, actors)), Places(parsed)
         return (
             tuple(replace(each, said=moments.said(each)) for each in statements),
             tuple(

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.records import Candidate
+from onrecord.resolve.actor_base_nouns import Held
 from onrecord.resolve.cast import Cast, Party
 from onrecord.resolve.describe import Description, describe
 from onrecord.resolve.entries import Entry
+from onrecord.resolve.holders import Holders
 from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.names import Name
 from onrecord.resolve.people import People
@@ -15,6 +18,8 @@ from onrecord.resolve.words import Word, slug
 
 _RANKS = frozenset({"vice", "deputy", "assistant", "under", "former", "ex", "acting", "associate", "lieutenant"})
 _NEW = frozenset({"a", "an", "another", "one"})
+_DEFINITE = frozenset({"the", ""})
+_FEW = 3  # holders who are told as candidates
 _OWNED = frozenset({"his", "her", "their", "its"})  # whose it is, the words alone do not say
 
 
@@ -25,6 +30,8 @@ class Roles:
         self.people = people
         self.cast = cast
         self.lexicon = lexicon
+        recogniser = cast.recogniser
+        self.holders = Holders(recogniser.base, recogniser.setting, recogniser.identities.titles)
 
     def read(self, determiner: str, words: Sequence[Word]) -> Party | None:
         """The person whose role it is, an unnamed party met before, or a new one."""
@@ -40,7 +47,34 @@ class Roles:
             found = self.met(role, zone[0].start)
             if found:
                 return found[0] if len(found) == 1 else None
-        return self._unnamed(role, zone, determiner, plural=plural)
+        holders, confidence = self._holders(role, determiner, words, zone)
+        if len(holders) == 1:
+            return self.cast.holder(*holders[0], confidence)
+        party = self._unnamed(role, zone, determiner, plural=plural)
+        party.candidates = party.candidates or self._candidates(holders)
+        return party
+
+    def _holders(
+        self, role: Description, determiner: str, words: Sequence[Word], zone: Sequence[Word]
+    ) -> tuple[tuple[tuple[str, Held], ...], float]:
+        """Those who may hold the office that "the Secretary of State" names: no word may be left over."""
+        said = set(role.head)
+        rest = [word for word in zone if self.lexicon.spelling.get(word.low, word.low) not in said and word.low != "'s"]
+        entry = self.lexicon.states.whole(rest)
+        behind = [word for word in words[len(zone) + 1 :] if word.low != "the"]
+        national = all(
+            state is not None and state.form not in {"place", "careful"}
+            for state in ([entry] if rest else []) + ([self.lexicon.states.whole(behind)] if behind else [])
+        )
+        return self.holders.of(role) if national and determiner in _DEFINITE else ((), 0.0)
+
+    def _candidates(self, holders: Sequence[tuple[str, Held]]) -> tuple[Candidate, ...]:
+        """Those who may be meant, where there are a few."""
+        named = [(id_, self.cast.recogniser.base.actor(id_)) for id_, _ in holders[: _FEW + 1]]
+        if not 1 < len(named) <= _FEW:
+            return ()
+        share = round(1 / len(named), 3)
+        return tuple(Candidate(id_, actor.name, share) for id_, actor in named if actor)
 
     def _staff(self, zone: Sequence[Word]) -> Party | None:
         """A person's campaign or administration: "the Smith campaign", "Smith's campaign"; alone, one met before."""
