@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.clean.dates import find_dates
+from onrecord.clean.dates import find_dates, in_order
 from onrecord.clean.timestamps import is_timestamp
 from onrecord.records import Moment
 
@@ -105,3 +105,17 @@ def test_a_line_that_only_says_when_is_a_timestamp(line: str) -> None:
 )
 def test_a_line_that_says_more_is_none(line: str) -> None:
     assert not is_timestamp(line)
+
+
+@pytest.mark.parametrize(("day_first", "value"), [(True, "2015-04-03"), (False, "2015-03-04"), (None, None)])
+def test_either_order_is_that_of_the_outlets_country(day_first: bool | None, value: str | None) -> None:
+    moment = in_order(only("03/04/2015"), day_first)
+    assert moment is not None
+    assert moment.value == value
+    assert moment.why is not None
+
+
+def test_other_dates_do_not_ask_for_the_country() -> None:
+    for line in ("25/04/2015", "3 May 2014", "Tuesday 14 January 2015"):
+        assert in_order(only(line), True) == only(line)
+    assert in_order(None, True) is None

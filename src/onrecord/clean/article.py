@@ -8,7 +8,7 @@ from onrecord.clean.blocks import Piece, blocks_of, pieces_of
 from onrecord.clean.credit_lines import credits_in
 from onrecord.clean.damage import find_gaps
 from onrecord.clean.datelines import agency_line, place_name
-from onrecord.clean.dates import find_dates
+from onrecord.clean.dates import find_dates, in_order
 from onrecord.clean.head import is_title
 from onrecord.clean.html import extract
 from onrecord.clean.language import language_of
@@ -16,6 +16,7 @@ from onrecord.clean.outlets import find_agency, find_outlet
 from onrecord.clean.people import byline_names, is_employment
 from onrecord.clean.published import find_published
 from onrecord.clean.timestamps import blanked
+from onrecord.date_order import day_first
 from onrecord.errors import SkipPage
 from onrecord.ids import page_id
 from onrecord.records import Article, BlockKind, Credit, Dateline, Moment, Noted, Page, Span
@@ -37,6 +38,8 @@ def clean(page: Page) -> Article:
     gaps = find_gaps(body)
     read = " ".join(stretch for _, stretch in body)
     language = language_of(read)
+    outlet = _outlet(pieces, given.get("outlet"))
+    published = _published(pieces, given.get("published"))
     return Article(
         id=page_id(page),
         uri=page.uri,
@@ -46,8 +49,8 @@ def clean(page: Page) -> Article:
         language=language,
         blocks=blocks_of(text, pieces),
         title=_title(text, pieces, given.get("title")),
-        published=_published(pieces, given.get("published")),
-        outlet=_outlet(pieces, given.get("outlet")),
+        published=in_order(published, day_first(page.uri, outlet.value if outlet else None)),
+        outlet=outlet,
         agency=find_agency(pieces),
         dateline=_dateline(pieces),
         byline=_byline(pieces, given.get("author")),

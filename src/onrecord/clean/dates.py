@@ -21,6 +21,9 @@ class Printed:
     moment: Moment
 
 
+_EITHER = "day and month may stand in either order"
+
+
 def _names(key: str) -> dict[str, int]:
     return {name: number for number, names in enumerate(table("dates")[key], 1) for name in names}
 
@@ -74,6 +77,18 @@ def find_dates(line: str) -> list[Printed]:
     return [Printed(*match.span(), match[0], moment) for match, moment in found if moment is not None]
 
 
+def in_order(moment: Moment | None, day_first: bool | None) -> Moment | None:
+    """A date that can be read in either order, in that of the outlet's country where it is known."""
+    if moment is None or day_first is None or not (moment.why or "").endswith(_EITHER):
+        return moment
+    assert moment.earliest is not None
+    assert moment.latest is not None
+    first = int(re.split(r"\D", (moment.why or "").strip())[0])
+    days = sorted((moment.earliest, moment.latest), key=lambda day: int(day[8:]) == first, reverse=day_first)
+    why = f"the outlet's country writes the {'day' if day_first else 'month'} first"
+    return Moment(days[0], "day", zone=moment.zone, why=why, span=moment.span)
+
+
 def _moment(match: re.Match[str]) -> Moment | None:
     group = match.groupdict()
     candidates = _days(group)
@@ -87,7 +102,7 @@ def _moment(match: re.Match[str]) -> Moment | None:
         return Moment(why=f"the weekday printed contradicts the date: {match[0].strip()} ({named})")
     if len(fitting) > 1:
         low, high = (str(day) for day in sorted(fitting))
-        return Moment(earliest=low, latest=high, why=f"{match[0].strip()}: day and month may stand in either order")
+        return Moment(earliest=low, latest=high, why=f"{match[0].strip()}: {_EITHER}")
     why = None if len(group["year"]) == 4 else f"two-digit year {group['year']} read as {fitting[0].year}"
     return _with_time(fitting[0], group, why)
 

@@ -26,15 +26,15 @@ class Reference:
     day_first: bool | None = None  # whether the outlet's country writes 3/4 for 3 April; None where unknown
 
 
-def reference_of(published: Moment | None) -> Reference:
+def reference_of(published: Moment | None, day_first: bool | None = None) -> Reference:
     """What the publication date gives to count from."""
     value = published.value if published else None
     if value and (match := re.match(r"(\d{4})-(\d\d)-(\d\d)", value)):
         day = day_of(*map(int, match.groups()))
-        return Reference(day, day.year) if day else Reference()
+        return Reference(day, day.year, day_first=day_first) if day else Reference(day_first=day_first)
     if value and re.match(r"\d{4}", value):
-        return Reference(None, int(value[:4]), COARSE)
-    return Reference()
+        return Reference(None, int(value[:4]), COARSE, day_first)
+    return Reference(day_first=day_first)
 
 
 @dataclass(frozen=True, slots=True)

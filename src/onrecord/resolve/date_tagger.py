@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
+from onrecord.date_order import day_first
 from onrecord.parse import Parsed
 from onrecord.records import Block, Moment, Span
 from onrecord.resolve.date_calendar import Stretch
@@ -53,7 +54,9 @@ class _Tagger:
 
     def __init__(self, parsed: Parsed) -> None:
         self.doc, self.text = parsed.doc, parsed.article.text
-        self.reference = reference_of(parsed.article.published)
+        article = parsed.article
+        order = day_first(article.uri, article.outlet.value if article.outlet else None)
+        self.reference = reference_of(article.published, order)
         self.before: list[Stretch] = []
         self.last = -_NEAR  # where the last of the dates before stands
         self.events: dict[str, Stretch] = {}  # nouns that a date was given for
