@@ -266,3 +266,37 @@ def test_a_moment_of_publication_that_changes_moves_the_article_out_of_the_split
     assert speakers(record)[0][0] == "nils-berg-2"
     add(record, replace(reading, article=replace(reading.article, published=Moment("2017", "year"))), "2")
     assert speakers(record)[0][0] == "nils-berg"
+
+
+def test_a_build_that_goes_on_hears_what_is_said_meanwhile_and_a_reader_sees_one_state(tmp_path: Path) -> None:
+    path = tmp_path / "record.db"
+    with Record(path) as build, Record(path) as person:
+        add(build, spoken_by("nils-berg", "file:///a"))
+        with Record(path, read_only=True) as reader, reader.snapshot():
+            assert len(speakers(reader)) == 1
+            merge = person.merge_actors("maja-berg", "nils-berg", EVA)
+            add(build, spoken_by("nils-berg", "file:///bb"))
+            assert [who for who, _, _ in speakers(reader)] == ["nils-berg"]
+            assert reader.corrections() == ()
+        assert [who for who, _, _ in speakers(build)] == ["maja-berg", "maja-berg"]
+        person.undo(merge.n, EVA)
+        add(build, spoken_by("nils-berg", "file:///ccc"))
+        assert {who for who, _, _ in speakers(person)} == {"nils-berg"}
+
+
+def test_a_correction_that_fails_half_way_leaves_nothing_behind(
+    record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(record, make_reading())
+    before = list(lines(record))
+
+    def fails(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(record.identifier, "_write", fails)
+    with pytest.raises(KeyboardInterrupt):
+        record.merge_actors("ana-petric", "nils-berg", EVA)
+    monkeypatch.undo()
+    assert (list(lines(record)), record.corrections()) == (before, ())
+    record.merge_actors("ana-petric", "nils-berg", EVA)
+    assert speakers(record)[0][0] == "ana-petric"
