@@ -1,4 +1,4 @@
-"""Where an event happened: the locative phrase of the trigger's own clause, its country where that is certain."""
+"""Where an event happened: the place that its own clause names, its country and coordinates where they are certain."""
 
 from __future__ import annotations
 
@@ -7,101 +7,109 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from onrecord.parse import Parsed
-from onrecord.records import Event, Place, Span
+from onrecord.records import Event, Place
 from onrecord.resolve.clauses import anchors, token_of
-from onrecord.resolve.entries import Entry
-from onrecord.resolve.lexicon import Lexicon
-from onrecord.resolve.words import Word, split_words
+from onrecord.resolve.places_gazetteer import load_gazetteer, place_words
+from onrecord.resolve.places_phrases import PhraseReader, nearest
+from onrecord.resolve.places_reader import PlaceReader
 
-_LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "across", "around"})
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _OTHER_CLAUSES = frozenset({"relcl", "advcl", "ccomp", "csubj", "parataxis", "conj", "acl", "xcomp", "appos"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OBJECTS = frozenset({"dobj", "nsubjpass"})
 
 
 class Places:
     """Finds the places of the events of one article."""
 
-    def __init__(self, parsed: Parsed, lexicon: Lexicon) -> None:
-        self.doc = parsed.doc
-        self.text = parsed.article.text
-        self.lexicon = lexicon
-        self.entities = {token.i: entity for entity in parsed.doc.ents for token in entity}
-        self.gaps = tuple(gap.start for gap in parsed.article.gaps)
+    def __init__(self, parsed: Parsed) -> None:
+        self.parsed = parsed
+        self.tables = place_words()
+        self._reader: PhraseReader | None = None
 
     def of(self, event: Event) -> Place | None:
         """The place of the event, the nearest of several; None where its clause names none."""
-        trigger = token_of(self.doc, event.trigger)
-        prepositions = [token for anchor in (anchors(trigger) if trigger else ()) for token in _locatives(anchor)]
-        places = [place for token in prepositions if (place := self._place(token))]
-        return min(places, key=lambda place: abs(place.span.start - event.trigger.start), default=None)
-
-    def _place(self, preposition: Token) -> Place | None:
-        for noun in (child for child in preposition.children if child.dep_ == "pobj"):
-            span = self.entities.get(noun.i)
-            words = self._words(noun)
-            known = self._known(words)
-            named = span is not None and span.label_ in _PLACES
-            national = self._national(noun)
-            if national:
-                return national
-            if not words or not (named or (known and known.form not in {"adjective", "metonym"})):
-                continue
-            start, end = words[0].start, words[-1].end
-            if any(preposition.idx <= gap <= end + 1 for gap in self.gaps):
-                continue
-            text = self.text[start:end]
-            return Place(" ".join(text.split()), Span(start, end, text), self._country(known, noun))
-        return None
-
-    def _national(self, noun: Token) -> Place | None:
-        """A place that only its nation's adjective tells: "in a Pakistani town"."""
-        adjective = next((child for child in noun.children if child.dep_ in {"amod", "compound"}), None)
-        if adjective is None or noun.lower_ not in self.lexicon.place_nouns:
+        trigger = token_of(self.parsed.doc, event.trigger)
+        if trigger is None:
             return None
-        entry = self.lexicon.states.whole(split_words(adjective.text))
-        start, end = adjective.idx, noun.idx + len(noun)
-        if entry is None or entry.form != "adjective" or any(start <= gap <= end for gap in self.gaps):
-            return None
-        text = self.text[start:end]
-        return Place(" ".join(text.split()), Span(start, end, text), entry.country)
+        own = self._nearest(event, trigger, anchors(trigger))
+        return own or self._nearest(event, trigger, tuple(_sharing(trigger)))
 
-    def _words(self, noun: Token) -> tuple[Word, ...]:
-        """The capitalised words that make the name around the noun: "Jammu and Kashmir", "northern Helmand"."""
-        span = self.entities.get(noun.i)
-        first = span.start if span is not None and span.label_ in _PLACES else noun.i
-        last = span.end - 1 if span is not None and span.label_ in _PLACES else noun.i
-        longer = self.doc[first : min(last + 4, noun.sent.end)]
-        words = [
-            word for word in split_words(longer.text, longer.start_char) if word.text[0].isalnum() or word.low == "'s"
+    def _nearest(self, event: Event, trigger: Token, anchored: tuple[Token, ...]) -> Place | None:
+        nouns = [noun for anchor in anchored for noun in self._nouns(event, trigger, anchor)]
+        places = [place for noun in nouns if (place := self._read(noun)) is not None]
+        return nearest(places + self._before(event, trigger), event.trigger.start)
+
+    def _before(self, event: Event, trigger: Token) -> list[Place]:
+        """The city or region that stands before a noun: "the Lahore bombing"; a country there is a party."""
+        if event.event in self.tables["spoken"] or trigger.pos_ == "VERB":
+            return []
+        names = (child for child in trigger.lefts if child.dep_ in {"compound", "nmod"} and child.pos_ == "PROPN")
+        places = (self._read(name) for name in names)
+        return [place for place in places if place is not None and place.kind in {"city", "region"}]
+
+    def _read(self, noun: Token) -> Place | None:
+        if self._reader is None:
+            self._reader = PhraseReader(PlaceReader(self.parsed, load_gazetteer()))
+        return self._reader.read(noun)
+
+    def _nouns(self, event: Event, trigger: Token, anchor: Token) -> Iterator[Token]:
+        """The nouns that may name the place."""
+        for token in _below(anchor):
+            if token.dep_ in {"prep", "agent"} and self._is_locative(token, trigger, event):
+                yield from _objects(token)
+        if event.event in self.tables["spoken"]:
+            return
+        objects = self.tables["objects"].get(event.event, ())
+        yield from (child for child in anchor.children if child.dep_ in _OBJECTS and anchor.lemma_ in objects)
+
+    def _is_locative(self, preposition: Token, trigger: Token, event: Event) -> bool:
+        word = preposition.lower_
+        if event.event in self.tables["spoken"]:
+            return word in self.tables["within"] and self._is_of_speech(preposition, trigger)
+        if word in self.tables["within"]:
+            return True
+        if word in self.tables["along"] and any(noun.lower_ in self.tables["edges"] for noun in _objects(preposition)):
+            return True
+        return preposition.head == trigger and trigger.lemma_ in self.tables["behind"].get(word, ())
+
+    def _is_of_speech(self, preposition: Token, trigger: Token) -> bool:
+        """Whether it tells where the words were said: "told reporters in Oslo", not "condemned the attack in Oslo"."""
+        if preposition.head != trigger:
+            return False
+        between = trigger.doc[trigger.i + 1 : preposition.i]
+        nouns = [
+            token for token in between if token.pos_ in {"NOUN", "PROPN"} and token.ent_type_ not in {"DATE", "TIME"}
         ]
-        while words and words[0].low == "the":
-            words.pop(0)
-        found = self.lexicon.states.at(words, 0) if words else None
-        end = words[found[1] - 1].end if found else self.doc[last].idx + len(self.doc[last])
-        kept = tuple(word for word in words if word.end <= max(end, self.doc[last].idx + len(self.doc[last])))
-        return kept[:-1] if kept and kept[-1].low == "'s" else kept
-
-    def _known(self, words: tuple[Word, ...]) -> Entry | None:
-        return self.lexicon.states.whole(words) or (self.lexicon.states.whole(words[-1:]) if words else None)
-
-    def _country(self, known: Entry | None, noun: Token) -> str | None:
-        """The country of the name, or of what follows it: "Quetta, Pakistan", "in Springfield in the United States"."""
-        after = split_words(self.text[noun.idx + len(noun) : noun.sent.end_char], noun.idx + len(noun))[:5]
-        if after and after[0].low in {",", "in"}:
-            rest = [word for word in after[1:] if word.low != "the"]
-            found = self.lexicon.states.at(rest, 0) if rest else None
-            if found and found[0].form in {"short", "name", "careful"}:
-                return found[0].country
-        return known.country if known and known.form != "careful" else None
+        return all(noun.lower_ in self.tables["audience"] for noun in nouns)
 
 
-def _locatives(trigger: Token) -> Iterator[Token]:
-    """The locative prepositions under the trigger, not inside another clause."""
-    waiting = list(trigger.children)
+def _sharing(trigger: Token) -> Iterator[Token]:
+    """Verbs that share the subject, and so the place: "In Homs, a bomb killed ten and wounded twenty"."""
+    if trigger.pos_ != "VERB":
+        return
+    if trigger.dep_ == "conj" and not _has_subject(trigger) and trigger.head.pos_ == "VERB":
+        yield trigger.head
+    yield from (
+        verb for verb in trigger.children if verb.dep_ == "conj" and verb.pos_ == "VERB" and not _has_subject(verb)
+    )
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in _SUBJECTS for child in verb.children)
+
+
+def _objects(preposition: Token) -> Iterator[Token]:
+    """The nouns of a preposition; "in Homs and Hama" happened in more than one place, so in none that is sure."""
+    for noun in preposition.children:
+        if noun.dep_ == "pobj" and not any(child.dep_ == "conj" for child in noun.children):
+            yield noun
+
+
+def _below(anchor: Token) -> Iterator[Token]:
+    """The tokens under one, not inside another clause."""
+    waiting = list(anchor.children)
     while waiting:
         token = waiting.pop()
-        if token.dep_ in _OTHER_CLAUSES:
-            continue
-        if token.dep_ == "prep" and token.lower_ in _LOCATIVE:
+        if token.dep_ not in _OTHER_CLAUSES:
             yield token
-        waiting.extend(token.children)
+            waiting.extend(token.children)
