@@ -18,34 +18,9 @@ import marisa_trie
 from onrecord.records import Actor, Office
 from onrecord.resolve.actor_base_folding import fold_word, form_words, loose_key, loosen_word, plain_key
 from onrecord.resolve.actor_base_nouns import Fact, Held, Known, Match
+from onrecord.resolve.actor_base_queries import ACTOR, FACTS, HELD, HOLDERS, KNOWN, NAMES
 
 _LONGEST = 12  # words; no form is longer, the build sees to it
-_KNOWN = """
-SELECT actor.id, actor.name, actor.kind, form.text, form.kind, actor.country, actor.sectors, actor.scope, form.weight
-FROM key JOIN form ON form.number = key.form JOIN actor ON actor.number = form.actor
-WHERE key.key = ? ORDER BY form.weight DESC, actor.number
-"""
-_HELD = """
-SELECT held.title, held.of, held.country, held.sectors, held.since, held.until, held.seen, source.name
-FROM held JOIN actor ON actor.number = held.actor JOIN source ON source.number = held.source
-WHERE actor.id = ? ORDER BY held.number
-"""
-_OFFICES = """
-SELECT actor.id, held.title, held.country, held.sectors, held.since, held.until, held.seen, source.name
-FROM held JOIN actor ON actor.number = held.actor JOIN source ON source.number = held.source
-WHERE held.of = ? AND held.title IS NOT NULL ORDER BY actor.number, held.number
-"""
-_FACTS = """
-SELECT fact.what, fact.value, source.name, source.licence FROM (
-    SELECT 'name' AS what, text AS value, source, actor FROM form WHERE kind NOT IN ('place', 'shortened', 'surname')
-    UNION ALL SELECT CASE WHEN title IS NULL THEN 'codes' ELSE 'office' END,
-        coalesce(title || ', ', '') || coalesce(of || ', ', '') || sectors || ': ' || coalesce(since, '?') || ' to '
-        || coalesce(until, 'at least ' || seen, '?'), source, actor FROM held
-    UNION ALL SELECT 'wikidata', wikidata, source, number FROM actor WHERE wikidata IS NOT NULL
-    UNION ALL SELECT 'born', born, source, number FROM actor WHERE born IS NOT NULL
-) AS fact JOIN actor ON actor.number = fact.actor JOIN source ON source.number = fact.source
-WHERE actor.id = ? ORDER BY fact.what, fact.value, source.number
-"""
 
 
 class ActorBase:
@@ -80,20 +55,18 @@ class ActorBase:
 
     def actor(self, actor_id: str) -> Actor | None:
         """What is known of an actor, with all its names and offices; None where the base has no such id."""
-        found = "SELECT number, name, kind, country, sectors, wikidata FROM actor WHERE id = ?"
-        row = self._rows.execute(found, (actor_id,)).fetchone()
+        row = self._rows.execute(ACTOR, (actor_id,)).fetchone()
         if row is None:
             return None
         number, name, kind, country, sectors, wikidata = row
-        forms = "SELECT DISTINCT text FROM form WHERE actor = ? AND kind != 'place' ORDER BY weight DESC, text"
-        aliases = tuple(text for (text,) in self._rows.execute(forms, (number,)) if text != name)
+        aliases = tuple(text for (text,) in self._rows.execute(NAMES, (number,)))
         held = (each for each in self.held(actor_id) if each.title)
         offices = tuple(Office(each.title or "", each.of, each.since, each.until) for each in held)
         return Actor(actor_id, name, kind, country, _split(sectors), aliases, offices, wikidata)
 
     def held(self, actor_id: str) -> tuple[Held, ...]:
         """All offices of a person and all codes of an organisation that changed in time, the earliest first."""
-        rows = self._rows.execute(_HELD, (actor_id,))
+        rows = self._rows.execute(HELD, (actor_id,))
         return tuple(Held(title, of, country, _split(codes), *rest) for title, of, country, codes, *rest in rows)
 
     def offices(self, actor_id: str, on: str | None = None) -> tuple[Held, ...]:
@@ -104,14 +77,16 @@ class ActorBase:
         return tuple(each for each in self.held(actor_id) if on is None or _covers(each, on))
 
     def in_office(self, of: str, on: str) -> tuple[tuple[str, Held], ...]:
-        """The ids of those who held a titled office of a state (alpha-3) or body on a date, with the office."""
-        rows = self._rows.execute(_OFFICES, (of,))
-        held = ((id_, Held(title, of, country, _split(codes), *rest)) for id_, title, country, codes, *rest in rows)
+        """The ids of those who held a titled office of a state (alpha-3) or of one of its bodies on a date."""
+        rows = self._rows.execute(HOLDERS, {"of": of})
+        held = (
+            (id_, Held(title, body, country, _split(codes), *rest)) for id_, title, body, country, codes, *rest in rows
+        )
         return tuple((id_, each) for id_, each in held if _covers(each, on))
 
     def facts(self, actor_id: str) -> tuple[Fact, ...]:
         """Everything that is known of an actor, each with its source and licence."""
-        return tuple(Fact(*row) for row in self._rows.execute(_FACTS, (actor_id,)))
+        return tuple(Fact(*row) for row in self._rows.execute(FACTS, (actor_id,)))
 
     def _ends(self, folded: list[str], mark: str) -> list[int]:
         """Sizes of the runs of words from the first that are forms."""
@@ -134,7 +109,7 @@ class ActorBase:
 
     def _each_known(self, number: int) -> Iterator[Known]:
         exact = not self._trie.restore_key(number).startswith("~")
-        for id_, name, kind, form, form_kind, country, sectors, scope, weight in self._rows.execute(_KNOWN, (number,)):
+        for id_, name, kind, form, form_kind, country, sectors, scope, weight in self._rows.execute(KNOWN, (number,)):
             yield Known(id_, name, kind, form, form_kind, country, _split(sectors), scope, weight, exact)
 
 

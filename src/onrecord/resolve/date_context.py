@@ -56,11 +56,16 @@ class Context:
     @property
     def anchor(self) -> Stretch | None:
         """The date that the text named last, else the day of publication."""
-        return self.before[-1] if self.before else self.today
+        return next((each for each in reversed(self.before) if each.unit != "months"), self.today)
 
     def last(self, unit: str) -> Stretch | None:
         """The last of the few dates before that has this unit."""
         return next((each for each in reversed(self.before[-6:]) if each.unit == unit), None)
+
+    def compared(self) -> Stretch | None:
+        """The quarter that "a year earlier" is of, None where months or a half were told of since, or no quarter."""
+        last = next((each.unit for each in reversed(self.before) if each.unit in {"quarter", "half", "months"}), None)
+        return self.quarter() if last == "quarter" else None
 
     def quarter(self) -> Stretch | None:
         """The quarter that is told of: the last one named that had begun, else the last one named."""

@@ -67,7 +67,9 @@ def _words(raw: list[Raw]) -> Iterator[Word]:
         if look == "word" or (look == "mark" and text == ","):
             length, kind, value = _known(raw, at, known) if look == "word" else (1, "comma", None)
         elif look == "number":
-            kind, value = _number(raw, at)
+            length, kind, value = _known(raw, at, known)
+            if kind == OTHER:
+                kind, value = _number(raw, at)
         elif look in _KEPT:
             kind, value = look, text
         yield Word(kind, value, start, raw[at + length - 1][3])

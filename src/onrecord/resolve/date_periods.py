@@ -16,7 +16,7 @@ FISCAL = "a fiscal year begins where its owner has it begin"
 
 def quarter_meaning(expression: Expression, context: Context) -> Meaning:
     """A quarter: by its number, or that of a quarter named before ("the 1988 period")."""
-    number, before = _number(expression), context.quarter()
+    number, before = _number(expression), context.compared() if expression.has("period") else context.quarter()
     year = year_in(expression, context)
     if number is None:
         if before is None:

@@ -6,15 +6,19 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from onrecord.resolve.date_calendar import Stretch, day_of, nth_weekday
 from onrecord.resolve.date_context import NO_SUCH, OPEN, Context, Meaning, guessed, settled
 from onrecord.resolve.date_expressions import Expression
+from onrecord.resolve.date_words import date_words
 
 _NEAR = 130
 """Days within which the nearest of two years is the one meant where the tense leaves it open."""
 _PIVOT = 69  # two-digit years from here on are 19xx, as in POSIX strptime
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_HAPPENING = "may be the day that a happening of another year is called by"
+_LOOKED_BACK = 24  # months
 _IN_ORDER = "day and month may stand in either order"
 
 
@@ -50,11 +54,34 @@ def date_meaning(expression: Expression, context: Context) -> Meaning:
     if day_of(year or 2000, month, number) is None:
         return Meaning("DATE", why=NO_SUCH)
     if year is None:
-        return yearless(lambda each: day_of(each, month, number), context, "day", weekday)
+        made = yearless(lambda each: day_of(each, month, number), context, "day", weekday)
+        return replace(made, why=_HAPPENING) if f"{month:02}-{number:02}" in _called_by_day() else made
     day = day_of(year, month, number)
     if day and weekday is not None and day.weekday() != weekday:
         return guessed(Stretch(day, "day"), "the weekday printed contradicts the date")
     return settled(Stretch(day, "day") if day else None)
+
+
+@lru_cache(maxsize=1)
+def _called_by_day() -> frozenset[str]:
+    return frozenset(day[5:] for day in date_words()["events"].values())
+
+
+def event_meaning(expression: Expression, context: Context) -> Meaning:
+    """A happening that is called by its day: 9/11."""
+    del context
+    return settled(Stretch(date.fromisoformat(expression.value("event")), "day"))
+
+
+def named_meaning(expression: Expression, context: Context) -> Meaning:
+    """Friday the 13th: the last day so called."""
+    number, weekday, today = _day_number(expression), expression.value("weekday"), context.reference.day
+    if today is None:
+        return Meaning("DATE", why=context.reference.why)
+    firsts = (Stretch(today.replace(day=1), "month").moved(-back) for back in range(_LOOKED_BACK))
+    days = (day_of(each.day.year, each.day.month, number) for each in firsts if each)
+    last = next((day for day in days if day and day <= today and day.weekday() == weekday), None)
+    return guessed(Stretch(last, "day") if last else None, OPEN)
 
 
 def _day_number(expression: Expression) -> int:

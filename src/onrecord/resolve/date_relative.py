@@ -108,7 +108,8 @@ def count_meaning(expression: Expression, context: Context) -> Meaning:
     """So many days earlier or later than the date that the text named last."""
     if expression.has("vague"):
         return Meaning("DURATION", f"PX{CODES[str(expression.value(*UNITS))]}", why=UNANCHORED)
-    if not expression.has("after", "before"):
+    by_name = expression.has("the") and context.event is None and context.before  # "the year before"
+    if by_name or not expression.has("after", "before"):
         return _counted(expression, context, context.anchor, UNANCHORED)
     if context.event is None:
         return Meaning("DURATION", duration(expression), why=UNANCHORED)
@@ -122,7 +123,7 @@ def _counted(expression: Expression, context: Context, start: Stretch | None, wh
         return Meaning("DURATION", duration(expression), why=UNANCHORED)
     if start is None:
         return Meaning("DATE", why=why)
-    quarter = context.quarter()
+    quarter = context.compared()
     if unit == "year" and number == 1 and quarter and sign < 0:
         moved = quarter.moved(-1, "year")
         return replace(settled(Stretch(moved.day, "quarter") if moved else None), compared=True)
@@ -139,7 +140,11 @@ def number_in(expression: Expression) -> float | None:
     number = sum(float(word.value) for word in found) if found else None
     if expression.has("hundred", "thousand"):
         return (number or 1.0) * (100 if expression.has("hundred") else 1000)
-    return number if number is not None else (1.0 if expression.has("article", "every", "per", "yearly", "approx", "the") else None)
+    return (
+        number
+        if number is not None
+        else (1.0 if expression.has("article", "every", "per", "yearly", "approx", "the") else None)
+    )
 
 
 def duration(expression: Expression) -> str:

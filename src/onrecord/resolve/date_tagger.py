@@ -81,7 +81,9 @@ class _Tagger:
         context = Context(self.reference, direction(token), tuple(self.before), hangs_on_verb(token), near=near)
         if expression.kind != "count" or not expression.has("after", "before"):
             return context
-        return replace(context, event=self._event(expression, following, context))
+        event = self._event(expression, following, context)
+        clause = self.text[expression.span.end : expression.span.end + 2].strip().isalnum()
+        return replace(context, event=event, before=() if clause and event is None else context.before)
 
     def _event(self, expression: Expression, following: Expression | None, context: Context) -> Stretch | None:
         """The date of what a count is from: the next date if it follows at once, or that of the noun that follows."""
@@ -108,6 +110,8 @@ class _Tagger:
         if meaning.stretch is None or meaning.compared:
             return
         self.before.append(meaning.stretch)
+        if meaning.type == "DURATION":
+            return
         self.last = expression.span.end
         if meaning.why is None:
             self.events |= dict.fromkeys(self._owners(expression).values(), meaning.stretch)

@@ -19,9 +19,14 @@ def _words() -> dict[str, frozenset[str]]:
 
 
 def hangs_on_verb(token: Token) -> bool:
-    """Whether a date hangs on its verb itself, through no more than a preposition, and not on a noun of it."""
-    head = token.head.head if token.head.pos_ in {"ADP", "SCONJ"} else token.head
-    return head.pos_ in _VERBS
+    """Whether a date says when its verb happens: it hangs on it, through no more than a preposition.
+
+    What is an object ("set Nov. 10") or an end ("until May") may lie on the other side.
+    """
+    led = token.head.pos_ in {"ADP", "SCONJ"}
+    if led and token.head.lower_ in _words()["leading_on"]:
+        return False
+    return (token.head.head if led else token.head).pos_ in _VERBS and token.dep_ not in {"dobj", "nsubj", "nsubjpass"}
 
 
 def direction(token: Token) -> int:

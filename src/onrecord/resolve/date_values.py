@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from onrecord.resolve.date_calendar import Stretch
 from onrecord.resolve.date_context import OPEN, Context, Meaning, settled
 from onrecord.resolve.date_expressions import Expression
 from onrecord.resolve.date_hours import part_meaning, time_meaning
@@ -16,9 +17,11 @@ from onrecord.resolve.date_periods import (
 )
 from onrecord.resolve.date_printed import (
     date_meaning,
+    event_meaning,
     holiday_meaning,
     iso_meaning,
     month_meaning,
+    named_meaning,
     numeric_meaning,
     range_meaning,
 )
@@ -52,8 +55,9 @@ def _then(expression: Expression, context: Context) -> Meaning:
 
 
 def _duration(expression: Expression, context: Context) -> Meaning:
-    del context
-    return Meaning("DURATION", duration(expression), why=OPEN)
+    months = expression.value("units") == "month" and expression.has("ordinal", "the") and context.today
+    stretch = Stretch(context.today.day, "months") if months and context.today else None
+    return Meaning("DURATION", duration(expression), stretch=stretch, why=OPEN)
 
 
 def _set(expression: Expression, context: Context) -> Meaning:
@@ -73,6 +77,8 @@ def _calendar(expression: Expression, context: Context) -> Meaning:
 
 _MEANINGS: Mapping[str, Callable[[Expression, Context], Meaning]] = {
     "date": date_meaning,
+    "event": event_meaning,
+    "named": named_meaning,
     "range": range_meaning,
     "iso": iso_meaning,
     "numeric": numeric_meaning,

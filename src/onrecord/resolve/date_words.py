@@ -48,7 +48,7 @@ def _entries(table: dict[str, Any]) -> Iterator[Entry]:
         for word, value in words.items():
             yield Entry(tuple(PIECE.findall(word)), kind, value)
     named = {"month": table["months"], "weekday": table["weekdays"], "holiday": table["holidays"]}
-    named |= {"calendar": table["calendars"], "abbr": table["short_months"]}
+    named |= {"event": table["events"], "calendar": table["calendars"], "abbr": table["short_months"]}
     for kind, words in named.items():
         for word, value in words.items():
             yield Entry(tuple(PIECE.findall(word)), kind, value, capital=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from onrecord.resolve.entries import Entry
 from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.role_nouns import LINKS, is_bound, plain_head, role_at, singular
 from onrecord.resolve.role_sectors import Body, Phrase, Role, country_of, sectors_of
@@ -36,7 +37,7 @@ def describe(words: Sequence[Word], lexicon: Lexicon, surnames: frozenset[str] =
     plain = plain_head(last, lexicon)
     sectors = sectors_of(phrase, plain, lexicon)
     if former:
-        sectors = ("ELI",) if set(sectors) & lexicon.former_sectors else ()
+        sectors = ("ELI",) if set(sectors) & {*lexicon.former_sectors, "ELI"} else ()
     return Description(
         head=plain,
         words=frozenset(lexicon.spelling.get(word.low, word.low) for word in phrase.zone),
@@ -46,6 +47,12 @@ def describe(words: Sequence[Word], lexicon: Lexicon, surnames: frozenset[str] =
         gender=lexicon.gendered.get(plain[-1], "") if plain else "",
         plural=bool(last) and singular(last[-1].low) != last[-1].low,
     )
+
+
+def _is_anothers(words: Sequence[Word], index: int, entry: Entry, roles: Sequence[Role]) -> bool:
+    """Whether a body's common name ends the longer name of another: "Port Harwell Self-Defense Forces"."""
+    start = max((role.end for role in roles), default=0)
+    return entry.kind != "state" and index - start > 1 and all(word.capital for word in words[start:index])
 
 
 def _read(words: Sequence[Word], lexicon: Lexicon, surnames: frozenset[str]) -> Phrase:
@@ -61,7 +68,7 @@ def _read(words: Sequence[Word], lexicon: Lexicon, surnames: frozenset[str]) -> 
             person = known[0].form in {"place", "careful"} and word.low in surnames
             joined = is_bound(words, index, known[1])
             bound |= joined
-            if not person and not joined:
+            if not person and not joined and not _is_anothers(words, index, known[0], roles):
                 bodies.append(Body(known[0], link))
             index = known[1]
         elif role:

@@ -22,18 +22,19 @@ class Holders:
         self.titles = titles
         self.offices: dict[str, tuple[tuple[str, Held], ...]] = {}
 
-    def of(self, role: Description) -> tuple[tuple[tuple[str, Held], ...], float]:
+    def of(self, role: Description, beside: frozenset[str] = frozenset()) -> tuple[tuple[tuple[str, Held], ...], float]:
         """Those who may hold the office with what they hold, each person once, and how sure one alone would be.
 
+        `beside` are words before the role noun that may be part of the office's title ("Pentagon press secretary").
         Nobody where the date is unknown, or where neither the words nor the article name a state.
         """
         if not role.head or role.former or role.plural or self.setting.on is None:
             return (), 0.0
         countries = {role.country} if role.country else self.setting.countries
-        found = {id_: held for country in sorted(countries) for id_, held in self._agreeing(role, country)}
+        found = {id_: held for country in sorted(countries) for id_, held in self._agreeing(role, country, beside)}
         return tuple(found.items()), _CERTAIN if role.country else _BY_CONTEXT
 
-    def _agreeing(self, role: Description, country: str) -> Iterable[tuple[str, Held]]:
+    def _agreeing(self, role: Description, country: str, beside: frozenset[str]) -> Iterable[tuple[str, Held]]:
         if country not in self.offices:
             self.offices[country] = self.base.in_office(country, self.setting.on or "")
-        return ((id_, held) for id_, held in self.offices[country] if self.titles.exactly(role, held))
+        return ((id_, held) for id_, held in self.offices[country] if self.titles.exactly(role, held, beside))

@@ -53,6 +53,7 @@ class Lexicon:
     collectives: frozenset[str]  # role nouns that are many without a plural ending
     partitives: frozenset[str]  # words before "of" that only count what follows
     aspirants: frozenset[str]  # heads that are no office, whatever stands before them
+    ranks: frozenset[str]  # heads that an office before them goes before
     stately: frozenset[str]  # heads that govern only where they are a state's
     topical: frozenset[str]  # nouns whose sector a topic beside them gives
     topics: dict[str, tuple[str, ...]]  # what ministries are for, to their second sectors
@@ -100,6 +101,7 @@ def load_lexicon() -> Lexicon:
         collectives=frozenset(table["collectives"]),
         partitives=frozenset(table["partitives"]),
         aspirants=frozenset(table["aspirants"]),
+        ranks=frozenset(table["ranks"]),
         stately=frozenset(table["stately"]),
         topical=frozenset(table["topical"]),
         topics={word: tuple(sectors) for word, sectors in table["topics"].items()},

@@ -13,6 +13,7 @@ from onrecord.resolve.date_words import date_words
 
 _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "csubj", "acl", "parataxis"})
 _OF_A_NOUN = frozenset({"poss", "compound", "amod", "nmod", "nummod"})
+_ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -28,6 +29,8 @@ def leads_to(token: Token, anchor: Token) -> bool:
     after the anchor's object took ("told reporters travelling with him on Friday"). One of what was spoken of does not:
     "condemned Friday's raid", "after the raid on Friday", "the Act of 2015".
     """
+    if token.pos_ == "NOUN" and token.dep_ in _ARGUMENTS and token.i != anchor.i:
+        return False  # what was spoken of, or the time that saw it
     own = {token.i, token.head.i}  # the date and its preposition
     while token.i != anchor.i:
         head = token.head

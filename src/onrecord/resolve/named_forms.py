@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
 
 from onrecord.records import Article
 from onrecord.resolve.actor_base import ActorBase
@@ -45,7 +48,7 @@ class NamedForms:
 
     def at(self, words: Sequence[Word], start: int) -> tuple[Entry, int] | None:
         """What the longest name that begins at a word means, and where the name ends."""
-        mine = self.own.at(words, start)
+        mine = self.own.at(words, start) or _classes().at(words, start)
         if mine or not words[start].text[0].isalnum():
             return mine
         stop = next((i for i in range(start, len(words)) if words[i].low in PUNCTUATION), len(words))
@@ -101,6 +104,14 @@ class NamedForms:
             held = [each for each in self.base.offices(known.id, self.setting.on) if each.title is None]
             self.codes[known.id] = held[-1].sectors if held else known.sectors
         return self.codes[known.id]
+
+
+@lru_cache(maxsize=1)
+def _classes() -> Forms[Entry]:
+    """Classes of ships that one navy has, as the adjective of its state."""
+    table = tomllib.loads((files("onrecord.data") / "titles.toml").read_text("utf-8"))["classes"]
+    items = ((f"{name}-class", Entry(code, code, "state", "adjective", code)) for code in table for name in table[code])
+    return Forms(items)
 
 
 class Kinds:

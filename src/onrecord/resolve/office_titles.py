@@ -42,10 +42,13 @@ class OfficeTitles:
         ranks = (RANKS & words) ^ (RANKS & role.words - {"former", "ex"})
         return not ranks and bool(said) and said <= words
 
-    def exactly(self, role: Description, held: Held) -> bool:
-        """Whether the title in the text is all of the office: a "president" is no "President of the Senate"."""
-        said = self.words(" ".join(role.head))
-        return self.same(role, held) and not self.words(held.title or "") - said - _NEUTRAL - {"premier"}
+    def exactly(self, role: Description, held: Held, beside: frozenset[str]) -> bool:
+        """Whether the title in the text is all of the office: a "president" is no "President of the Senate".
+
+        `beside` are the other words before the role noun, which may be part of the office's title.
+        """
+        said = self.words(" ".join(role.head)) | beside | _NEUTRAL | {"premier"}
+        return self.same(role, held) and self.words(held.title or "") <= said
 
     def words(self, title: str) -> frozenset[str]:
         """The words of a title, singular and in one spelling."""

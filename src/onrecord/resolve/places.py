@@ -31,8 +31,13 @@ class Places:
         trigger = token_of(self.parsed.doc, event.trigger)
         if trigger is None:
             return None
-        own = self._nearest(event, trigger, anchors(trigger))
+        own = self._nearest(event, trigger, (*anchors(trigger), *self._staging(trigger)))
         return own or self._nearest(event, trigger, tuple(_sharing(trigger)))
+
+    def _staging(self, trigger: Token) -> Iterator[Token]:
+        """The verb that says no more of a noun than that it took place: "began a rally in Abuja"."""
+        if trigger.pos_ != "VERB" and trigger.dep_ in {"dobj", "nsubj", "nsubjpass"}:
+            yield from (verb for verb in (trigger.head,) if verb.lemma_ in self.tables["staging"])
 
     def _nearest(self, event: Event, trigger: Token, anchored: tuple[Token, ...]) -> Place | None:
         nouns = [noun for anchor in anchored for noun in self._nouns(event, trigger, anchor)]
@@ -101,7 +106,7 @@ def _has_subject(verb: Token) -> bool:
 def _objects(preposition: Token) -> Iterator[Token]:
     """The nouns of a preposition; "in Homs and Hama" happened in more than one place, so in none that is sure."""
     for noun in preposition.children:
-        if noun.dep_ == "pobj" and not any(child.dep_ == "conj" for child in noun.children):
+        if noun.dep_ == "pobj" and not any(child.dep_ == "conj" and child.pos_ == "PROPN" for child in noun.children):
             yield noun
 
 

@@ -66,8 +66,12 @@ class PhraseReader:
     def _apposed(self, noun: Token) -> Place | None:
         """The name beside it: "the capital, Kabul"."""
         kinds = {*self.tables["cities"], *self.tables["regions"], *self.tables["sites"]}
-        named = (child for child in noun.children if child.dep_ == "appos" and child.pos_ == "PROPN")
-        return next((self.names.read(child) for child in named), None) if noun.lower_ in kinds else None
+        if noun.lower_ not in kinds or noun.i + 2 >= noun.sent.end or noun.nbor(1).text != ",":
+            return None
+        name = noun.nbor(2)
+        while name.dep_ == "compound" and name.i < name.head.i < noun.sent.end:
+            name = name.head
+        return self.names.read(name) if name.pos_ == "PROPN" else None
 
     def _site(self, noun: Token) -> Place | None:
         """What stands before it: "an Afghan village", "the Afghan capital", "a Karachi hospital"."""

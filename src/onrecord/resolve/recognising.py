@@ -114,7 +114,8 @@ class Recogniser:
         if sectors or not self.setting.on:
             return sectors or person.sectors
         ended = {sector for each in meant.past for sector in each.sectors}
-        still = any(each.until is None for each in self.base.held(meant.known.id))
+        ended_last = max((each.until or "" for each in meant.past), default="")
+        still = any(each.until is None and (each.seen or "") > ended_last for each in self.base.held(meant.known.id))
         return ("ELI",) if ended & self.lexicon.former_sectors and not still else person.sectors
 
 

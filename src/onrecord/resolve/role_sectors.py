@@ -69,6 +69,8 @@ def sectors_of(phrase: Phrase, head: tuple[str, ...], lexicon: Lexicon) -> tuple
         before = tuple(sector for word in phrase.zone for sector in lexicon.adjectives.get(word.low, ()))
     if bodies and own == ("UAF",):  # armed men of a known group are not unidentified
         own, before = (), ()
+    if head and head[-1] in lexicon.ranks:  # the office of an officer comes before the rank
+        own, before = before, own
     sectors = tuple(dict.fromkeys((*own, *before, *(sector for body in bodies for sector in body.sectors))))
     return sectors or _of_the_state(phrase, head, lexicon) or _behind(phrase)
 

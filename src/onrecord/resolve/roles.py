@@ -60,13 +60,17 @@ class Roles:
         """Those who may hold the office that "the Secretary of State" names: no word may be left over."""
         said = set(role.head)
         rest = [word for word in zone if self.lexicon.spelling.get(word.low, word.low) not in said and word.low != "'s"]
-        entry = self.lexicon.states.whole(rest)
         behind = [word for word in words[len(zone) + 1 :] if word.low != "the"]
-        national = all(
-            state is not None and state.form not in {"place", "careful"}
-            for state in ([entry] if rest else []) + ([self.lexicon.states.whole(behind)] if behind else [])
-        )
-        return self.holders.of(role) if national and determiner in _DEFINITE else ((), 0.0)
+        states = [self.lexicon.states.whole(part) for part in (rest, behind) if part]
+        national = all(state is not None and state.form not in {"place", "careful"} for state in states)
+        body = bool(rest) and not behind and self.lexicon.organisations.whole(rest) is not None
+        if determiner not in _DEFINITE or not (national or body):
+            return (), 0.0
+        beside = frozenset(word.low for word in rest)
+        holders, confidence = self.holders.of(role, beside)
+        titles = self.holders.titles
+        fitting = [each for each in holders if national or beside <= titles.words(each[1].title or "")]
+        return tuple(fitting), confidence
 
     def _candidates(self, holders: Sequence[tuple[str, Held]]) -> tuple[Candidate, ...]:
         """Those who may be meant, where there are a few."""

@@ -39,11 +39,14 @@ def titled_names(parsed: Parsed, spans: Iterable[Span], lexicon: Lexicon) -> Ite
 def _alone(words: tuple[Word, ...], name: Name, lexicon: Lexicon) -> bool:
     """Whether a mention without an analysis may end with a person's name: capitals, and nothing else that is known."""
     others = lexicon.common | lexicon.endings.keys() | lexicon.adjectives.keys()
-    return words[-1] == name.words[-1] and not any(
-        (word.text.isupper() and len(word.text) > 1)
+    loud = len(words) > 1 and all(word.text.isupper() for word in words)  # a text in capitals has no acronyms
+    state = lexicon.states.at(name.words, 0)
+    if words[-1] != name.words[-1] or (state and state[0].form not in {"place", "careful"}):
+        return False
+    return not any(
+        (word.text.isupper() and len(word.text) > 1 and not loud)
         or word.low in others
         or role_at(name.words, index, lexicon)
-        or lexicon.states.at(name.words, index)
         for index, word in enumerate(name.words)
     )
 
