@@ -196,7 +196,7 @@ class Place:
 class Amount:
     """A number of people or of money that the text gives: exact where low == high.
 
-    `what` is killed, injured, arrested, displaced or money; `unit` is the currency (ISO 4217) of money.
+    `what` is killed, injured, arrested, displaced, troops or money; `unit` is the currency (ISO 4217) of money.
     """
 
     what: str

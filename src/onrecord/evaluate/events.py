@@ -7,15 +7,14 @@ said     labels that an event or the act of a statement tells: words that are sa
 
 from __future__ import annotations
 
-import xml.etree.ElementTree as ET
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.attribute import Attributor
 from onrecord.clean import clean
-from onrecord.errors import StopRun
 from onrecord.evaluate.event_labels import EventLabel, agree, read_event_labels
+from onrecord.evaluate.moments import read_timeml
 from onrecord.evaluate.scoring import Rate
 from onrecord.events import Coder
 from onrecord.parse import Parser
@@ -101,10 +100,7 @@ def page_of(gold: Path, doc: str) -> Page:
         data = path.read_bytes()
     else:
         path = gold / "time/timebank" / f"{doc}.tml"
-        text = ET.parse(path).getroot().find("TEXT")
-        if text is None:
-            raise StopRun(f"{path} has no TEXT")
-        data = "".join(text.itertext()).encode()
+        data = read_timeml(path).text.encode()
     return Page(path.as_posix(), path.name, data, "text/plain", "", "utf-8")
 
 

@@ -14,7 +14,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from onrecord.errors import StopRun
-from onrecord.evaluate import attribution, moments, speakers
+from onrecord.evaluate import attribution, events, moments, speakers
 from onrecord.settings import read_settings
 
 Measure = Callable[[Path], Mapping[str, float]]
@@ -78,7 +78,16 @@ def _moments(gold: Path) -> Mapping[str, float]:
     return moments.evaluate(gold, pipeline=read_settings({}).pipeline).metrics()
 
 
-MEASURES: Mapping[str, Measure] = {"attribution": _attribution, "moments": _moments, "speakers": _speakers}
+def _events(gold: Path) -> Mapping[str, float]:
+    return events.evaluate(gold, pipeline=read_settings({}).pipeline).metrics()
+
+
+MEASURES: Mapping[str, Measure] = {
+    "attribution": _attribution,
+    "events": _events,
+    "moments": _moments,
+    "speakers": _speakers,
+}
 
 
 def main(arguments: list[str]) -> int:

@@ -7,11 +7,10 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
-from onrecord.events.amounts import amount
+from onrecord.events.amounts import amount, amounts
 from onrecord.events.arguments import logical_objects
-from onrecord.events.dependents import children
 from onrecord.events.lexicon import read_table, word_sets
-from onrecord.events.phrases import entities, noun_phrase
+from onrecord.events.phrases import noun_phrase
 from onrecord.events.subjects import surface_subjects
 from onrecord.records import Amount
 
@@ -41,6 +40,13 @@ def people_of(verb: Token) -> Iterator[Amount]:
         yield from (found for noun in nouns if (found := _counted(noun, what)))
     if verb.lemma_ == "leave":
         yield from _left(verb)
+
+
+def troops_of(noun: Token) -> Iterator[Amount]:
+    """How many troops are moved: "sent 5,000 soldiers"."""
+    found = _counted(noun, "troops")
+    if found is not None:
+        yield found
 
 
 def _counted(noun: Token, what: str) -> Amount | None:
@@ -75,19 +81,9 @@ def _left(verb: Token) -> Iterator[Amount]:
 
 
 def money_of(noun: Token) -> Iterator[Amount]:
-    """Money that is or stands within a noun phrase."""
-    for entity in entities(noun.sent):
-        if entity[0].ent_type_ == "MONEY" and (
-            entity.root == noun
-            or noun in {entity.root.head, entity.root.head.head}
-            or entity.root in children(noun, "amod", "compound", "nummod", "nmod")
-        ):
-            start = entity.start_char
-            found = amount(
-                noun.doc.text,
-                max(start - 1, 0) if noun.doc.text[max(start - 1, 0)] == "$" else start,
-                entity.end_char,
-                "money",
-            )
-            if found is not None:
-                yield found
+    """Money that is, stands within, or is given in what a noun names: "$5 million", "$5 million in aid"."""
+    first = noun.head.head.left_edge if noun.dep_ == "pobj" and noun.head.head.pos_ != "VERB" else noun.left_edge
+    start, last = max(first.i, noun.sent.start), noun.right_edge
+    if noun.doc[max(start - 1, noun.sent.start)].text == "$":
+        start -= 1
+    yield from amounts(noun.doc.text, noun.doc[start].idx, last.idx + len(last), "money")

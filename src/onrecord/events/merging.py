@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from onrecord.events.candidates import Candidate, with_parties
-from onrecord.events.casualties import casualty, money_of, people_of
+from onrecord.events.casualties import casualty, money_of, people_of, troops_of
 from onrecord.events.dependents import children, is_passive
 from onrecord.events.parties import Parties
 from onrecord.records import Amount
 
+MOVED = frozenset({"troops", "withdraw", "police"})  # modes whose theme is counted
 REPORTED_TIMES = frozenset({"in", "where", "when"})
 
 
@@ -90,6 +91,8 @@ def add_amounts(found: dict[int, Found], parties: Parties) -> None:
                 event.amounts += people_of(clause)
         nouns = [event.candidate.theme] if event.candidate.theme is not None else []
         event.amounts += [money for noun in nouns for money in money_of(noun)]
+        if event.candidate.frame.mode in MOVED:
+            event.amounts += [troops for noun in nouns for troops in troops_of(noun)]
         event.amounts = _once(event.amounts)
 
 

@@ -71,6 +71,17 @@ def actors(
     _show(lambda: evaluate(gold, predictions))
 
 
+@app.command("events")
+def events(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="The folder of all gold data, as ../shared/gold.")],
+    part: Annotated[str | None, typer.Option(help="Only the sentences of this part: tune or held.")] = None,
+) -> None:
+    """Who did what to whom: events against our labels of 107 sentences."""
+    from onrecord.evaluate.events import evaluate  # noqa: PLC0415  # spaCy takes seconds to import
+
+    _show(lambda: evaluate(gold, pipeline=settings().pipeline, part=part))
+
+
 @app.command("copies")
 def copies(
     gold: Annotated[Path, typer.Argument(metavar="FOLDER", help="A folder with text/, as gold/polnear/dev.")],
