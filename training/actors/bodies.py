@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
+from codes import FACTS, INTERNATIONAL_CODES, cameo, tables
 from gathered import INTERNATIONAL, NON_STATE, OWN, Entry, Form, Holding
-from people import INTERNATIONAL_CODES, cameo, tables
 from phoenix import Block, blocks
 
 from onrecord.resolve.actor_base_folding import form_words, loose_key
 from onrecord.resolve.words import slug
 
-FACTS = Path(__file__).parent / "facts"
-
 
 def gathered(phoenix: Path) -> list[Entry]:
     """One entry a body; a block of Phoenix whose names are known already adds its names to that entry."""
-    entries = {entry.id: entry for entry in (*own_bodies(), *listed_bodies())}
+    entries = {entry.id: entry for entry in listed_bodies()}
     known = {key: entry for entry in entries.values() for form in entry.forms for key in _keys(form)}
     for entry in (*armed_groups(phoenix), *international(phoenix)):
         meant = [known[key] for form in entry.forms for key in _keys(form) if key in known]
@@ -50,38 +46,32 @@ def form_kind(form: str) -> str:
     return "acronym" if len(plain) <= 7 and sum(map(str.isupper, plain)) > 1 and " " not in plain else "alias"
 
 
-def own_bodies() -> Iterator[Entry]:
-    """organisations.toml: bodies with aliases, and with codes that hold in a stretch of time."""
-    table = tomllib.loads((FACTS / "organisations.toml").read_text("utf-8"))
-    for kind in ("organisation", "group"):
-        for row in table[kind]:
-            names = (row["name"], *row.get("aliases", ()))
-            yield _own(row["id"], kind, names, row.get("country"), tuple(row.get("sectors", ())), row.get("periods", ()))
-
-
 def listed_bodies() -> Iterator[Entry]:
-    """bodies*.tsv: id, kind, names by |, country or PLOVER's name for what no state has, sectors by comma, periods."""
+    """bodies*.tsv: id, kind, names by |, country or PLOVER's name for what no state has, sectors, codes in time."""
     for path in sorted(FACTS.glob("bodies*.tsv")):
         for line in path.read_text("utf-8").splitlines():
             if line.strip() and not line.startswith("#"):
-                id_, kind, names, country, sectors, periods = (line.split("\t") + [""] * 6)[:6]
-                stretches = [part.split(":") for part in periods.split(";") if part]
-                codes = tuple(filter(None, sectors.split(",")))
-                yield _own(id_, kind, tuple(names.split("|")), country or None, codes, stretches)
+                yield _own((line.split("\t") + [""] * 6)[:6])
 
 
-def _own(id_: str, kind: str, names: tuple[str, ...], country: str | None, sectors: tuple[str, ...], periods: object) -> Entry:
-    scope = country if country in INTERNATIONAL_CODES else tables()["bodies"].get(id_)
-    if scope is None and sectors[:1] in (("IGO",), ("NGO",)):
-        scope = sectors[0]
-    sectors = tuple(code for code in sectors if code != "IGO")
-    home = None if country in INTERNATIONAL_CODES else country
-    forms = [Form(name, form_kind(name) if at else "name", 0.9, OWN) for at, name in enumerate(names)]
-    forms[0] = replace(forms[0], kind="acronym" if form_kind(names[0]) == "acronym" else "name")
-    entry = Entry(id_, names[0], kind, home, sectors, scope, source=OWN, forms=forms)
-    for codes, since, until in periods:  # type: ignore[attr-defined]
-        entry.held.append(Holding(None, home, home, tuple(codes.split(",")), since or None, until or None, OWN))
+def _own(row: list[str]) -> Entry:
+    id_, kind, listed, country, sectors, periods = row
+    names = listed.split("|")
+    codes = tuple(filter(None, sectors.split(",")))
+    abroad = country in INTERNATIONAL_CODES
+    scope, home = (country, None) if abroad else ("NGO" if codes[:1] == ("NGO",) else None, country or None)
+    entry = Entry(id_, names[0], kind, home, codes, scope, source=OWN, forms=_forms(names))
+    for period in filter(None, periods.split(";")):
+        changed, since, until = period.split(":")
+        entry.held.append(Holding(None, home, home, tuple(changed.split(",")), since or None, until or None, OWN))
     return entry
+
+
+def _forms(names: list[str]) -> list[Form]:
+    """Names with their kinds; what stands in brackets to tell one from others is no part of a form."""
+    forms = [Form(name, form_kind(name), 0.9, OWN) for name in names if "(" not in name]
+    bare = (re.sub(r"\s*\(.*?\)\s*", " ", name).strip() for name in names if "(" in name)
+    return forms + [Form(name, "careful", 0.4, OWN) for name in bare]
 
 
 def armed_groups(phoenix: Path) -> Iterator[Entry]:
@@ -94,12 +84,14 @@ def armed_groups(phoenix: Path) -> Iterator[Entry]:
             home = country if _is_state(country) else None
             forms = [Form(name, "alias" if at else "name", 0.5, NON_STATE) for at, name in enumerate(names)]
             scope = "IMG" if country == "IMG" else None
-            yield Entry(slug(form_words(names[0])), names[0], "group", home, ("REB",), scope, source=NON_STATE, forms=forms)
+            yield Entry(
+                slug(form_words(names[0])), names[0], "group", home, ("REB",), scope, source=NON_STATE, forms=forms
+            )
 
 
 def international(phoenix: Path) -> Iterator[Entry]:
     """Organisations and companies by their names; persons, and names of one word, are left out."""
-    words = re.compile(tables()["organisation_words"]["find"], re.IGNORECASE)  # type: ignore[arg-type]
+    words = re.compile(tables()["organisation_words"]["find"], re.IGNORECASE)
     for block in blocks(phoenix / "Phoenix.International.actors.txt"):
         if len(block.codes) != 1 or block.codes[0].since or block.codes[0].until:
             continue
@@ -112,10 +104,14 @@ def international(phoenix: Path) -> Iterator[Entry]:
 def _listed(block: Block, scope: str, sectors: tuple[str, ...], names: list[str]) -> Entry:
     part = block.codes[0].code[3:6]
     home = part if scope in {"MNC", "NGO"} and _is_state(part) else None
-    codes = {"MNC": ("BUS",), "NGO": ("NGO",)}.get(scope, ()) + tuple(code for code in sectors if code not in {"BUS", "NGO"})
+    codes = {"MNC": ("BUS",), "NGO": ("NGO",)}.get(scope, ()) + tuple(
+        code for code in sectors if code not in {"BUS", "NGO"}
+    )
     weight = 0.3 if scope == "MNC" else 0.4
     forms = [Form(name, "alias" if at else "name", weight, INTERNATIONAL) for at, name in enumerate(names)]
-    return Entry(slug(form_words(names[0])), names[0], "organisation", home, codes, scope, source=INTERNATIONAL, forms=forms)
+    return Entry(
+        slug(form_words(names[0])), names[0], "organisation", home, codes, scope, source=INTERNATIONAL, forms=forms
+    )
 
 
 def _organisation(name: str, scope: str | None, words: re.Pattern[str]) -> bool:
@@ -124,7 +120,9 @@ def _organisation(name: str, scope: str | None, words: re.Pattern[str]) -> bool:
 
 
 def _is_state(code: str | None) -> bool:
-    return bool(code) and code in {line.split("|")[0] for line in (FACTS / "states.txt").read_text("utf-8").splitlines()}
+    return bool(code) and code in {
+        line.split("|")[0] for line in (FACTS / "states.txt").read_text("utf-8").splitlines()
+    }
 
 
 _SMALL = {"of", "the", "and", "for", "in", "on", "de", "du", "des", "la", "et", "to", "a"}
@@ -140,4 +138,6 @@ def title(name: str) -> str:
 
 
 def _acronym(word: str) -> bool:
-    return bool(re.fullmatch(r"[A-Z.&]{2,5}", word)) and (not re.search("[AEIOUY]", word) or word in {"UN", "EU", "US", "UK"})
+    return bool(re.fullmatch(r"[A-Z.&]{2,5}", word)) and (
+        not re.search("[AEIOUY]", word) or word in {"UN", "EU", "US", "UK"}
+    )

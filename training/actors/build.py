@@ -12,26 +12,25 @@ from pathlib import Path
 import bodies
 import people
 import states
-from gathered import Entry, Form
-from merging import People, tidy, with_ids
+from codes import FACTS
+from gathered import REIGN, Called, Entry, Form
+from holdings import tidy
+from merging import People, with_ids
 from naming import shorter, surname
 from writing import write
 
 OUT = Path(__file__).parents[2] / "src/onrecord/data/actors/actors.sqlite"
-CARE = {
-    word.casefold()
-    for word in (Path(__file__).parent / "facts/careful.txt").read_text("utf-8").splitlines()
-    if not word.startswith("#")
-}
+CARE = {word.casefold() for word in (FACTS / "careful.txt").read_text("utf-8").splitlines() if not word.startswith("#")}
 
 
 def main(sources: Path) -> None:
     """Gather, merge, write."""
-    entries = [*states.gathered(sources / "phoenix"), *bodies.gathered(sources / "phoenix"), *gathered_people(sources)]
-    print(write(entries, OUT))
+    unpeopled = [*states.gathered(sources / "phoenix"), *bodies.gathered(sources / "phoenix")]
+    known = {entry.id: entry for entry in unpeopled}
+    print(write([*unpeopled, *gathered_people(sources, known)], OUT))
 
 
-def gathered_people(sources: Path) -> list[Entry]:
+def gathered_people(sources: Path, known: dict[str, Entry]) -> list[Entry]:
     """Every office-holder, merged; the sources with the best names first."""
     holders = sources / "officeholders"
     found = People()
@@ -39,8 +38,8 @@ def gathered_people(sources: Path) -> list[Entry]:
         found.add(told)
     for told in people.leaders(holders / "leaders_2026-07.csv"):
         found.add(told)
-    for path in sorted((people.FACTS).glob("offices*.tsv")):
-        for told in people.own_offices(path):
+    for path in sorted((FACTS).glob("offices*.tsv")):
+        for told in people.own_offices(path, known):
             found.add(told)
     for told in people.phoenix_people(sources / "phoenix"):
         found.add(told)
@@ -57,20 +56,28 @@ def finish(entry: Entry) -> None:
     entry.held = tidy(entry.held)
     weight = _weight(entry)
     forms: dict[str, Form] = {}
-    for name, source, alone in entry.forms:  # type: ignore[misc]
-        if alone:
-            forms.setdefault(name, Form(name, "surname", weight * 0.5, source))
-            continue
-        forms[name] = Form(name, "full", weight, source)
-        for other in shorter(name):
-            forms.setdefault(other, Form(other, "shortened", weight * 0.9, source))
-        family = surname(name, entry.country)
-        if family and weight >= 0.6 and len(family) > 2:
-            forms.setdefault(family, Form(family, "surname", weight * 0.5, source))
+    for called in entry.called:
+        if called.surname:
+            forms.setdefault(called.name, Form(called.name, "surname", weight * 0.5, called.source))
+        else:
+            forms |= _forms(called, entry.country, weight, forms)
     entry.forms = [
         Form(form.text, "careful", form.weight * 0.5, form.source) if form.text.casefold() in CARE else form
         for form in forms.values()
     ]
+
+
+def _forms(called: Called, country: str | None, weight: float, known: dict[str, Form]) -> dict[str, Form]:
+    """The whole name, and those of its shorter forms that are not known yet."""
+    shortened = [(name, "shortened", 0.9) for name in shorter(called.name)]
+    family = surname(called.name, country)
+    if family and weight >= 0.6 and len(family) > 2:
+        shortened.append((family, "surname", 0.5))
+    found = {called.name: Form(called.name, "full", weight, called.source)}
+    for name, kind, part in shortened:
+        if name not in known and name not in found:
+            found[name] = Form(name, kind, weight * part, called.source)
+    return found
 
 
 def _weight(entry: Entry) -> float:
@@ -78,10 +85,10 @@ def _weight(entry: Entry) -> float:
     titles = " | ".join(held.title or "" for held in entry.held).lower()
     named = {held.source.name.split(";")[0] for held in entry.held}
     own = any("onrecord" in name for name in named)
+    if named == {REIGN.name}:  # a surname is all we have
+        return 0.2
     heads = ("president", "prime minister", "leader", "chancellor", "monarch", "king", "secretary-general", "premier")
-    if own or any(
-        title.strip() in heads for title in titles.split("|")
-    ):
+    if own or any(title.strip() in heads for title in titles.split("|")):
         return 0.9
     if "foreign" in titles or "defen" in titles or "secretary of state" in titles:
         return 0.7

@@ -6,7 +6,27 @@ import re
 from collections.abc import Iterator
 
 FAMILY_FIRST = {"CHN", "KOR", "PRK", "TWN", "HKG", "KHM"}
-PARTICLES = {"al", "bin", "ibn", "ben", "de", "del", "della", "da", "di", "dos", "du", "la", "le", "von", "van", "der", "den", "ter", "el"}
+PARTICLES = {
+    "al",
+    "bin",
+    "ibn",
+    "ben",
+    "de",
+    "del",
+    "della",
+    "da",
+    "di",
+    "dos",
+    "du",
+    "la",
+    "le",
+    "von",
+    "van",
+    "der",
+    "den",
+    "ter",
+    "el",
+}
 SUFFIXES = {"jr", "sr", "ii", "iii", "iv"}
 
 

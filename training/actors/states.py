@@ -60,7 +60,7 @@ def places(phoenix: Path) -> dict[str, set[str]]:
     """Regions and cities to the countries that have one of that name."""
     found = phoenix_places(phoenix / "Phoenix.Countries.actors.txt")
     for region in pycountry.subdivisions:
-        country = pycountry.countries.get(alpha_2=region.country_code)
+        country = pycountry.countries.lookup(region.country_code)
         for name in region.name.split(" and ") if region.name.count(" ") < 2 else [region.name]:
             found[name].add(country.alpha_3)
     return found
