@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 import spacy
@@ -14,10 +15,13 @@ from onrecord.resolve.describe import describe
 from onrecord.resolve.entries import Entry
 from onrecord.resolve.lexicon import Lexicon, load_lexicon
 from onrecord.resolve.own_actors import OwnActor
+from onrecord.resolve.places_gazetteer import load_gazetteer
 from onrecord.resolve.resolver import Resolver
 from onrecord.resolve.segments import counted, strip_determiners
-from onrecord.resolve.words import slug, split_words
+from onrecord.resolve.words import Word, slug, split_words
 
+_NAMED_ONLY = 0.8  # confidence up to which a name may be a town's
+_FAR = 4  # times the people of any namesake in another country
 _DESCRIBED = 0.3  # confidence in an actor that words only describe
 
 
@@ -40,7 +44,23 @@ def resolve_mention(
     if place and place.kind == "state":
         return Actor(place.id, place.name, "state", place.country, _of_place(place))
     actors = Resolver(own=own, about=(country,) if country else ()).speakers(parsed, (statement,))
-    return actors[0] if actors else _described(words, lexicon)
+    actor = actors[0] if actors else _described(words, lexicon)
+    if actor and (actor.country or (actor.kind == "person" and actor.confidence > _NAMED_ONLY)):
+        return actor
+    return _local(actor, split_words(words))
+
+
+def _local(actor: Actor | None, words: tuple[Word, ...]) -> Actor | None:
+    """The actor with the country of the town that the words begin with; the town's people where it is all the words."""
+    found, end = load_gazetteer().longest(words)
+    first = found[0] if found else None
+    rivals = [each.population for each in found if first and each.country != first.country]
+    if first is None or first.country is None or first.population <= _FAR * max(rivals, default=-1):
+        return actor
+    if end == len(words):
+        id_ = slug(word.low for word in words)
+        return Actor(id_, first.name, "place", first.country, ("CVL",), confidence=_DESCRIBED)
+    return replace(actor, country=first.country) if actor and actor.kind != "person" else actor
 
 
 def _of_place(place: Entry) -> tuple[str, ...]:

@@ -63,12 +63,13 @@ def _read(words: Sequence[Word], lexicon: Lexicon, surnames: frozenset[str]) -> 
     while index < len(words):
         word = words[index]
         known = lexicon.names.at(words, index)
+        known = None if known and _is_anothers(words, index, known[0], roles) else known
         role = role_at(words, index, lexicon)
         if known and not (role and role[1] > known[1]):
             person = known[0].form in {"place", "careful"} and word.low in surnames
             joined = is_bound(words, index, known[1])
             bound |= joined
-            if not person and not joined and not _is_anothers(words, index, known[0], roles):
+            if not person and not joined:
                 bodies.append(Body(known[0], link))
             index = known[1]
         elif role:

@@ -37,4 +37,10 @@ class Holders:
     def _agreeing(self, role: Description, country: str, beside: frozenset[str]) -> Iterable[tuple[str, Held]]:
         if country not in self.offices:
             self.offices[country] = self.base.in_office(country, self.setting.on or "")
-        return ((id_, held) for id_, held in self.offices[country] if self.titles.exactly(role, held, beside))
+        own = ((id_, held) for id_, held in self.offices[country] if not _is_regional(held))
+        return ((id_, held) for id_, held in own if self.titles.exactly(role, held, beside))
+
+
+def _is_regional(held: Held) -> bool:
+    """Whether an office is that of a region within the state, which is given by name and not by an id."""
+    return held.of not in {None, held.country} and held.of != (held.of or "").lower()

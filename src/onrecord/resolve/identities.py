@@ -26,6 +26,8 @@ _IN_OFFICE = 1.5
 _FORMER = 0.5  # held one in the years before
 _LONG_AGO = -3.0  # the last office ended decades before, or the first came long after
 _HERE = 1.0  # the article names the country
+_ONLY = 1.0  # no other actor of the base has the surname that stands alone
+_STRANGER = -2.0  # a surname alone, of a country that the article does not name
 _ELSEWHERE = -4.0  # the title in the text gives another country
 _OTHER_WORK = -3.0  # the text says what the person is, and no office is that
 _PUBLIC = frozenset({"GOV", "LEG", "PTY", "OPP", "MIL", "JUD", "SPY", "COP"})  # lives that offices may be part of
@@ -66,7 +68,8 @@ class Identities:
     def of(self, evidence: Evidence) -> tuple[Identity, ...]:
         """Those who may be meant, the likeliest first; none where nobody of the base has the name."""
         persons = {each.id: each for each in reversed(self.base.named(evidence.name)) if each.kind == "person"}
-        scored = [(self._score(known, evidence), known) for known in reversed(persons.values())]
+        only = _ONLY if len(persons) == 1 else 0.0
+        scored = [(self._score(known, evidence, only), known) for known in reversed(persons.values())]
         total = 1.0 + sum(exp(score) for score, _ in scored)
         found = [self._identity(known, exp(score) / total, evidence) for score, known in scored]
         return tuple(sorted(found, key=lambda each: (-each.share, each.known.id)))
@@ -85,11 +88,15 @@ class Identities:
         held = [role for role in evidence.roles if not role.former]
         return tuple(each for each in self.base.held(known.id) if any(self.titles.agree(role, each) for role in held))
 
-    def _score(self, known: Known, evidence: Evidence) -> float:
+    def _score(self, known: Known, evidence: Evidence, only: float) -> float:
         held = self.base.held(known.id)
+        if known.form_kind == "surname":
+            only += _STRANGER if self.setting.countries and known.country not in self.setting.countries else 0.0
+        else:
+            only = 0.0
         score = _NAMED.get(known.form_kind, 0.0) + _WEIGHT * known.weight + (0.0 if known.exact else _LOOSE)
         score += _HERE * (known.country in self.setting.countries)
-        return score + self._dated(known, held) + self._told(known, held, evidence)
+        return score + only + self._dated(known, held) + self._told(known, held, evidence)
 
     def _dated(self, known: Known, held: Sequence[Held]) -> float:
         """What the date says: in office, some time after one, or in another age."""

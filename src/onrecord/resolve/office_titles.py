@@ -14,6 +14,7 @@ RANKS = frozenset(
 _LEADERS = frozenset({"leader", "ruler"})  # what a source without titles calls those who rule
 _RULING = frozenset({"president", "premier", "minister", "king", "queen", "chancellor", "emir", "sultan", "leader"})
 _NEUTRAL = frozenset({"affair", "federal", "national", "republic", "union"})  # words of a title that are left out
+_SAME = {"external": "foreign", "exterior": "foreign", "relation": "affair"}  # of the same ministry
 _SMALL = frozenset({"of", "the", "for", "and", "to", "'s"})
 
 
@@ -54,7 +55,7 @@ class OfficeTitles:
         """The words of a title, singular and in one spelling."""
         if title not in self.known:
             low = (self.lexicon.spelling.get(word.low, word.low) for word in split_words(title))
-            words = {singular(word) for each in low for word in each.split()} - _SMALL
+            words = {_SAME.get(word, word) for each in low for word in map(singular, each.split())} - _SMALL
             if "prime" in words and "minister" in words:
                 words.add("premier")
             self.known[title] = frozenset(words)

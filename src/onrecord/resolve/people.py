@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from onrecord.parse import Parsed
@@ -66,8 +66,8 @@ class People:
         self.persons: list[Person] = []
         self.at_start: dict[int, Person] = {}
         found = self._trusted([name for name in map(self._entity_name, _entities(parsed)) if name], parsed)
-        taken = {name.end for name in found}
-        names = sorted([*found, *(name for name in titled if name.end not in taken)], key=lambda name: name.start)
+        taken = {place for name in found for place in (name.start, name.end)}
+        names = sorted([*found, *_apart(titled, taken)], key=lambda name: name.start)
         for name in names:
             if len(name.key) > 1:
                 self._add_full(name)
@@ -171,6 +171,14 @@ class People:
         if not said and person.full:
             return self.lexicon.given.get(person.key[0], "")
         return said.pop() if len(said) == 1 else ""
+
+
+def _apart(names: Iterable[Name], taken: set[int]) -> Iterator[Name]:
+    """The names that no other begins or ends with."""
+    for name in names:
+        if not {name.start, name.end} & taken:
+            taken |= {name.start, name.end}
+            yield name
 
 
 def _fullest(names: list[Name]) -> tuple[tuple[str, ...], str]:

@@ -11,6 +11,7 @@ from onrecord.resolve.names import Name, as_name
 from onrecord.resolve.role_nouns import role_at
 from onrecord.resolve.words import Word, split_words
 
+_LONGEST = 4  # words of a name
 _NO_PERSONS = frozenset({"PERSON", "NORP", "LOC", "EVENT", "LAW", "DATE"})  # seen already, or something else
 
 
@@ -34,11 +35,11 @@ def _is_read(parsed: Parsed, word: Word) -> bool:
 
 
 def _name_run(words: tuple[Word, ...], start: int) -> tuple[Word, ...]:
-    """The capitalised words from a place, three at most."""
+    """The capitalised words from a place where they are a few; more are a headline."""
     end = start + 1
-    while end < min(start + 3, len(words)) and words[end].capital and words[end].text[0].isalpha():
+    while end < len(words) and words[end].capital and words[end].text[0].isalpha():
         end += 1
-    return words[start:end]
+    return words[start:end] if end - start <= _LONGEST else ()
 
 
 def _is_plain(name: Name, lexicon: Lexicon) -> bool:
