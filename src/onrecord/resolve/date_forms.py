@@ -10,6 +10,7 @@ from functools import lru_cache
 from onrecord.resolve.date_lexer import OTHER, Word
 from onrecord.resolve.date_words import date_words, entries
 
+_STRETCH = re.compile(r"[^.]+")  # "." stands for a word that is none of time
 _NAME = re.compile(r"[A-Za-z_]+")
 _LEXED = (
     "iso",
@@ -63,9 +64,19 @@ def find_forms(words: Sequence[Word]) -> list[Matched]:
     """The forms among the words, in order, without overlaps: the longest, of equals the earlier in the table."""
     letters = _letters()
     text = "".join([letters[word.kind] for word in words])
-    found = [Matched(kind, *match.span()) for kind, form in _forms() for match in form.finditer(text)]
+    return [
+        Matched(each.kind, stretch.start() + each.first, stretch.start() + each.after)
+        for stretch in _STRETCH.finditer(text)
+        for each in _forms_in(stretch.group())
+    ]
+
+
+@lru_cache(maxsize=16384)
+def _forms_in(stretch: str) -> tuple[Matched, ...]:
+    """The forms in a stretch without other words; most stretches ("of the") come again and again."""
+    found = [Matched(kind, *match.span()) for kind, form in _forms() for match in form.finditer(stretch)]
     found.sort(key=lambda each: each.first - each.after)  # stable: the order of the table remains
-    return sorted(_apart(found), key=lambda each: each.first)
+    return tuple(sorted(_apart(found), key=lambda each: each.first))
 
 
 def _apart(found: list[Matched]) -> Iterator[Matched]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from onrecord.resolve.date_words import date_words, entries
+from onrecord.resolve.date_words import Entry, date_words, entries
 
 OTHER = "other"
 _TOKEN = re.compile(
@@ -26,11 +26,14 @@ _TOKEN = re.compile(
     |(?P<poss>[’']s\b)
     |(?P<dash>(?<![-–—])[-–](?![-–—]))
     |(?P<word>[^\W\d_]+)
+    |(?P<comma>,)
     |(?P<mark>\S)
     """,
     re.VERBOSE,
 )
-_KEPT = frozenset({"break", "iso", "numeric", "clock", "decade", "short", "quarternumber", "dayth", "poss", "dash"})
+_KEPT = frozenset(
+    {"break", "iso", "numeric", "clock", "decade", "short", "quarternumber", "dayth", "poss", "dash", "comma"}
+)
 Raw = tuple[str, str, int, int]  # what it looks like, its text, start and end
 
 
@@ -44,6 +47,9 @@ class Word:
     end: int
 
 
+_NONE = Word(OTHER, None, 0, 0)  # no form holds one, so where it stands is of no use
+
+
 @lru_cache(maxsize=1)
 def _word_sets() -> dict[str, frozenset[str]]:
     keys = ("led_months", "shared_months", "leads", "year_nouns", "not_before_years", "not_after_years")
@@ -51,7 +57,7 @@ def _word_sets() -> dict[str, frozenset[str]]:
 
 
 def lex(text: str) -> list[Word]:
-    """The tokens of a text in order; what is no word of time is of the class `other`."""
+    """The tokens of a text in order; what is no word of time is of the class `other`, without its place."""
     raw = [
         (match.lastgroup if match.lastgroup != "sep" else "numeric", match.group(), match.start(), match.end())
         for match in _TOKEN.finditer(text)
@@ -64,20 +70,19 @@ def _words(raw: list[Raw]) -> Iterator[Word]:
     while at < len(raw):
         look, text, start, _ = raw[at]
         length, kind, value = 1, OTHER, None
-        if look == "word" or (look == "mark" and text == ","):
-            length, kind, value = _known(raw, at, known) if look == "word" else (1, "comma", None)
-        elif look == "number":
-            length, kind, value = _known(raw, at, known)
-            if kind == OTHER:
+        if look in {"word", "number"}:
+            rows = known.get(text.lower())
+            length, kind, value = _known(raw, at, rows) if rows else (1, OTHER, None)
+            if look == "number" and kind == OTHER:
                 kind, value = _number(raw, at)
         elif look in _KEPT:
             kind, value = look, text
-        yield Word(kind, value, start, raw[at + length - 1][3])
+        yield _NONE if kind == OTHER else Word(kind, value, start, raw[at + length - 1][3])
         at += length
 
 
-def _known(raw: list[Raw], at: int, known: dict[str, Any]) -> tuple[int, str, Any]:
-    for entry in known.get(raw[at][1].lower(), ()):
+def _known(raw: list[Raw], at: int, rows: tuple[Entry, ...]) -> tuple[int, str, Any]:
+    for entry in rows:
         length = len(entry.pieces)
         printed = tuple(row[1] for row in raw[at : at + length])
         same = printed == entry.pieces or tuple(map(str.upper, entry.pieces)) == printed
