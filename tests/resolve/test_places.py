@@ -34,6 +34,8 @@ def place_of(parser: Parser, text: str, trigger: str, kind: str = "ASSAULT", **f
         ("Rebels attacked a convoy in the Philippines.", "attacked", ("Philippines", "PHL", "country")),
         ("A bomb killed two men in Gaza.", "killed", ("Gaza Strip", "PSE", "region")),
         ("The Lahore bombing killed ten people.", "bombing", ("Lahore", "PAK", "city")),
+        ("Miners began a rally in the capital, Abuja.", "rally", ("Abuja", "NGA", "city")),
+        ("The raid on the village, near Peshawar, killed ten.", "raid", ("Peshawar", "PAK", "city")),
         ("Warplanes bombed Aleppo on Friday.", "bombed", ("Aleppo", "SYR", "city")),
     ],
 )

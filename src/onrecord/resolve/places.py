@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -40,17 +40,28 @@ class Places:
             yield from (verb for verb in (trigger.head,) if verb.lemma_ in self.tables["staging"])
 
     def _nearest(self, event: Event, trigger: Token, anchored: tuple[Token, ...]) -> Place | None:
-        nouns = [noun for anchor in anchored for noun in self._nouns(event, trigger, anchor)]
-        places = [place for noun in nouns if (place := self._read(noun)) is not None]
-        return nearest(places + self._before(event, trigger), event.trigger.start)
+        places = [
+            *(self._read(noun) for anchor in anchored for noun in self._nouns(event, trigger, anchor)),
+            *self._known_only(noun for anchor in anchored for noun in self._struck(event, anchor)),
+            *(place for place in self._known_only(self._before(event, trigger)) if place.kind != "country"),
+        ]
+        return nearest((place for place in places if place is not None), event.trigger.start)
 
-    def _before(self, event: Event, trigger: Token) -> list[Place]:
-        """The city or region that stands before a noun: "the Lahore bombing"; a country there is a party."""
-        if event.event in self.tables["spoken"] or trigger.pos_ == "VERB":
-            return []
-        names = (child for child in trigger.lefts if child.dep_ in {"compound", "nmod"} and child.pos_ == "PROPN")
-        places = (self._read(name) for name in names)
-        return [place for place in places if place is not None and place.kind in {"city", "region"}]
+    def _known_only(self, nouns: Iterable[Token]) -> list[Place]:
+        """The places of nouns that may as well name something else: those of the gazetteer."""
+        places = (self._read(noun) for noun in nouns)
+        return [place for place in places if place is not None and place.kind is not None]
+
+    def _before(self, event: Event, trigger: Token) -> Iterator[Token]:
+        """What stands before a noun: "the Lahore bombing"; a country there is a party."""
+        if event.event not in self.tables["spoken"] and trigger.pos_ != "VERB":
+            names = {"compound", "nmod"}
+            yield from (child for child in trigger.lefts if child.dep_ in names and child.pos_ == "PROPN")
+
+    def _struck(self, event: Event, anchor: Token) -> Iterator[Token]:
+        """What is an object and a place at once: "bombed Aleppo", "visited Kabul"."""
+        objects = self.tables["objects"].get(event.event, ())
+        yield from (child for child in anchor.children if child.dep_ in _OBJECTS and anchor.lemma_ in objects)
 
     def _read(self, noun: Token) -> Place | None:
         if self._reader is None:
@@ -58,14 +69,20 @@ class Places:
         return self._reader.read(noun)
 
     def _nouns(self, event: Event, trigger: Token, anchor: Token) -> Iterator[Token]:
-        """The nouns that may name the place."""
-        for token in _below(anchor):
+        """The nouns behind prepositions that may name the place."""
+        for token in self._below(anchor):
             if token.dep_ in {"prep", "agent"} and self._is_locative(token, trigger, event):
                 yield from _objects(token)
-        if event.event in self.tables["spoken"]:
-            return
-        objects = self.tables["objects"].get(event.event, ())
-        yield from (child for child in anchor.children if child.dep_ in _OBJECTS and anchor.lemma_ in objects)
+
+    def _below(self, anchor: Token) -> Iterator[Token]:
+        """The tokens under one, not inside another clause, nor behind a preposition that leads to other things."""
+        waiting = list(anchor.children)
+        while waiting:
+            token = waiting.pop()
+            if token.dep_ not in _OTHER_CLAUSES:
+                yield token
+                if token.dep_ != "prep" or token.lower_ in self.tables["through"]:
+                    waiting.extend(token.children)
 
     def _is_locative(self, preposition: Token, trigger: Token, event: Event) -> bool:
         word = preposition.lower_
@@ -108,13 +125,3 @@ def _objects(preposition: Token) -> Iterator[Token]:
     for noun in preposition.children:
         if noun.dep_ == "pobj" and not any(child.dep_ == "conj" and child.pos_ == "PROPN" for child in noun.children):
             yield noun
-
-
-def _below(anchor: Token) -> Iterator[Token]:
-    """The tokens under one, not inside another clause."""
-    waiting = list(anchor.children)
-    while waiting:
-        token = waiting.pop()
-        if token.dep_ not in _OTHER_CLAUSES:
-            yield token
-            waiting.extend(token.children)

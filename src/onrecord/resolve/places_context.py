@@ -11,11 +11,11 @@ from onrecord.parse import Parsed
 from onrecord.resolve.places_gazetteer import Gazetteer, Known
 from onrecord.resolve.words import split_words
 
-WEIGHTS = {"country": 8.0, "region": 7.0, "province": 5.5, "district": 3.5}
+WEIGHTS = {"country": 8.0, "region": 7.0, "site": 7.0, "province": 5.5, "district": 3.5}
 """A division weighs as much as a city of that power of ten: a province as one of 300,000."""
 
-MARGIN = 1.0
-"""How much more than the next a place must weigh: ten times the people, or its country named and the other's not."""
+MARGIN = 0.85
+"""How much more than the next a place must weigh: seven times the people, or its country named and the other's not."""
 
 SURE = 5.3
 """What a place in a country that the article does not name must weigh to be meant all the same: 200,000 people."""
@@ -80,7 +80,9 @@ class Context:
 
     def _is_likely(self, known: Known) -> bool:
         return (
-            known.kind in {"country", "region"} or _weight(known) >= SURE or bool(self.countries[known.country or ""])
+            known.kind in {"country", "region", "site"}
+            or _weight(known) >= SURE
+            or bool(self.countries[known.country or ""])
         )
 
 

@@ -9,7 +9,7 @@ import sqlite3
 import tomllib
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import as_file, files
 from typing import Any
@@ -27,7 +27,7 @@ class Known:
     """A place of the gazetteer; `how` says whether a form is its own name, another, or the adjective of a nation."""
 
     name: str
-    kind: str  # country, province, district, city, region
+    kind: str  # country, province, district, city, region, site
     country: str | None
     province: str | None = None
     geonames: int | None = None
@@ -52,7 +52,7 @@ class Gazetteer:
         path = self._kept.enter_context(as_file(files("onrecord") / "data" / "places.sqlite"))
         uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
         self.connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
-        self.own = _own_places()
+        self.own = self._own_places()
         self.named = lru_cache(maxsize=8192)(self._named)
 
     def _named(self, form: str) -> tuple[Known, ...]:
@@ -62,6 +62,21 @@ class Gazetteer:
             (form,),
         )
         return (*self.own.get(form, ()), *(_known(row) for row in rows))
+
+    def _own_places(self) -> dict[str, tuple[Known, ...]]:
+        """The regions, towns and sites of places.toml by form; a site is the city that it stands in."""
+        found: dict[str, tuple[Known, ...]] = {}
+        for kind in ("region", "city", "site"):
+            for row in place_words()[kind]:
+                known = Known(row["names"][0], kind, row.get("country"), row.get("province"))
+                if kind == "site":
+                    known = replace(self._numbered(row["geonames"]), kind="site")
+                found |= {form_of(split_words(name)): (known,) for name in row["names"]}
+        return found
+
+    def _numbered(self, geonames: int) -> Known:
+        query = f"SELECT {COLUMNS}, 'own' FROM places p WHERE p.id = ?"  # noqa: S608
+        return _known(self.connection.execute(query, (geonames,)).fetchone())
 
     def capital(self, country: str) -> Known | None:
         """The capital of a country."""
@@ -88,17 +103,6 @@ def form_of(words: Sequence[Word]) -> str:
 def _known(row: tuple[Any, ...]) -> Known:
     name, kind, country, province, geonames, latitude, longitude, population, capital, how = row
     return Known(name, kind, country, province, geonames, latitude, longitude, population, bool(capital), how)
-
-
-def _own_places() -> dict[str, tuple[Known, ...]]:
-    """The regions and towns of places.toml by form."""
-    found: dict[str, tuple[Known, ...]] = {}
-    for kind, table in (("region", "region"), ("city", "town")):
-        for row in place_words()[table]:
-            for name in row["names"]:
-                known = Known(row["names"][0], kind, row.get("country"), row.get("province"))
-                found[form_of(split_words(name))] = (known,)
-    return found
 
 
 @lru_cache(maxsize=1)

@@ -16,7 +16,14 @@ from onrecord.resolve.words import Word, split_words
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 
-KINDS = {"country": "country", "city": "city", "province": "region", "district": "region", "region": "region"}
+KINDS = {
+    "country": "country",
+    "city": "city",
+    "province": "region",
+    "district": "region",
+    "region": "region",
+    "site": "city",
+}
 """The kinds of the gazetteer, and of a place in the record."""
 
 LARGE, HUGE = 50_000, 500_000
@@ -69,7 +76,7 @@ class PlaceReader:
             first -= 1
         span = self.doc[first : min(noun.i + REACH, noun.sent.end)]
         words = split_words(span.text, span.start_char)
-        while words and words[0].low in {"the", "'s", ","}:
+        while words and words[0].low in {"the", "'s", ","} and not self.gazetteer.longest(words)[0]:  # but The Hague
             words = words[1:]
         return words if words and words[0].start <= noun.idx else ()
 
@@ -121,9 +128,9 @@ class PlaceReader:
     def _place(self, name: Name, noun: Token) -> Place | None:
         entity = self.labels.get(noun.i)
         trusted = entity is not None and entity.label_ in PLACES
-        known = self._chosen(name)
+        known = self._chosen(name, noun)
         if known is None:
-            return self._named(name, None) if trusted and not name.found else self._bare(name, trusted=trusted)
+            return self._bare(name, trusted=trusted)
         if not trusted and not self._is_believed(name, known, entity):
             return None
         return self._named(name, known)
@@ -133,12 +140,18 @@ class PlaceReader:
         single = len(name.words) == 1 and name.words[0].low in self.context.people
         return self._named(name, None) if trusted and not single else None
 
-    def _chosen(self, name: Name) -> Known | None:
+    def _chosen(self, name: Name, noun: Token) -> Known | None:
         """What is meant, where it is of the kind that the noun beside it says."""
         found = [known for known in name.found if known.how != "adjective"]
         kinds = {"cities": {"city"}, "regions": {"province", "district", "region"}}.get(name.level or "")
+        if kinds is None and not name.part and self._has_article(name, noun):
+            found = [known for known in found if known.kind != "city"]  # "in the Orange": no city has an article
         fitting = [known for known in found if kinds is None or known.kind in kinds]
         return self.context.choose(fitting or found)
+
+    def _has_article(self, name: Name, noun: Token) -> bool:
+        own = noun.dep_ not in {"compound", "nmod"}  # that of "the Lahore bombing" is the bombing's
+        return own and self.text[max(name.words[0].start - 4, 0) : name.words[0].start].lower() == "the "
 
     def _is_believed(self, name: Name, known: Known, entity: SpacySpan | None) -> bool:
         """Whether a name that the parser takes for none of a place is one all the same."""
