@@ -118,9 +118,14 @@ def is_demand(case: Case) -> bool:
     asked = case.complement or bool(children(case.candidate.trigger, "prep"))
     return (
         bool(case.actors & (OFFICIAL | {"pronoun", "person"}))
-        and bool(case.recipients & (OFFICIAL | ARMED) or (case.actors & OFFICIAL and "civil" in case.recipients))
+        and bool(case.recipients & (OFFICIAL | ARMED) or (case.actors & OFFICIAL and _is_public(case)))
         and asked
     )
+
+
+def _is_public(case: Case) -> bool:
+    """Whether people at large are asked: a judge who orders a man to pay is no matter of politics."""
+    return "civil" in case.recipients and all(noun.tag_ in {"NNS", "NNPS"} for noun in case.candidate.recipients)
 
 
 def is_refusal(case: Case) -> bool:

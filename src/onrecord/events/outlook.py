@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from spacy.tokens import Token
 
-from onrecord.events.dependents import children, is_passive
+from onrecord.events.dependents import SUBJECTS, children, is_passive
 from onrecord.events.lexicon import read_table, word_sets
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -57,7 +57,8 @@ def _modality(verb: Token) -> str | None:
     if any(mark.lower_ in words["condition"] for mark in children(verb, "mark")):
         return "hypothetical"
     helpers = {aux.lower_ for aux in children(verb, "aux", "auxpass")}
-    if helpers & words["future"]:
+    headline = verb.dep_ == "ROOT" and verb.tag_ == "VB" and "to" in helpers and children(verb, *SUBJECTS)
+    if helpers & words["future"] or headline:  # "Norway to impose sanctions"
         return "planned"
     if helpers & words["modal"]:
         return _would(verb) if "would" in helpers else "hypothetical"
@@ -96,9 +97,9 @@ def _governed(below: Token, above: Token) -> str | None:
         return "planned" if below.dep_ == "acl" and above.lemma_.lower() in words["planned_noun"] else "hypothetical"
     if below.dep_ == "dobj" and above.lemma_.lower() in words["unreal"] | words["planned"]:
         return "hypothetical"
-    if below.dep_ == "advcl" and below.tag_ in FINITE:
-        return None  # a clause with a tense of its own: "will end because both agreed"
-    return _modality(above) if below.dep_ in {"dobj", "advcl", "pcomp"} and above.pos_ == "VERB" else None
+    own_tense = below.dep_ == "advcl" and below.tag_ in FINITE  # "will end because both agreed"
+    shared = below.dep_ in {"dobj", "advcl", "pcomp"} and above.pos_ == "VERB" and not own_tense
+    return _modality(above) if shared else None
 
 
 def _of_infinitive(above: Token) -> str | None:

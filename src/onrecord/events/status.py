@@ -38,7 +38,7 @@ def _denied(candidate: Candidate, verb: Token) -> bool:
         _negative(noun) for noun in (candidate.trigger, *candidate.actors, *candidate.recipients)
     ):
         return True
-    if any(child.lower_ in {"never", "neither"} for child in verb.children):
+    if any(child.lower_ in status_words()["negative"] for child in verb.children):
         return True
     far = False
     for below, above in climb(verb):
@@ -55,6 +55,8 @@ def _is_unsure(above: Token) -> bool:
 def _undoes(above: Token, below: Token) -> bool:
     if below.dep_ in {"xcomp", "pcomp", "dobj", "conj"} and above.lemma_.lower() in status_words()["undone"]:
         return below.dep_ != "conj"
+    if below.dep_ == "ccomp" and above.lemma_.lower() in status_words()["denying"]:
+        return not children(above, "neg")  # "denied that it had attacked"
     yet = any(child.lower_ == "yet" for child in above.children) and above.lemma_ in {"have", "be"}
     if above.lemma_.lower() in status_words()["unforced"]:
         return yet  # "did not need to meet them" leaves open whether they met
@@ -64,7 +66,7 @@ def _undoes(above: Token, below: Token) -> bool:
 
 
 def _negative(noun: Token) -> bool:
-    return any(child.lower_ in {"no", "neither"} for child in children(noun, "det"))
+    return any(child.lower_ in status_words()["negative"] for child in children(noun, "det"))
 
 
 def _scrapped(verb: Token) -> bool:
@@ -83,9 +85,22 @@ def _long_past(verb: Token, published: int | None) -> bool:
         if {token.lower_ for token in date} & status_words()["past"] and not _recently(date.text):
             return True
         years = [int(year) for year in YEAR.findall(date.text)]
-        if published is not None and years and max(years) < published - RECENT and "since" not in date.root.head.lower_:
+        if years and "since" not in date.root.head.lower_ and _is_old(max(years), verb, published):
             return True
-    return any(word.lower_ == "anniversary" for _, word in climb(verb))
+    return _years_after(verb) or any(word.lower_ in status_words()["past"] for _, word in climb(verb))
+
+
+def _is_old(year: int, verb: Token, published: int | None) -> bool:
+    """More than a year before the article, or where that has no date, told as past already in the past."""
+    if published is None:
+        return any(aux.lower_ == "had" for aux in children(verb, "aux"))
+    return year < published - RECENT
+
+
+def _years_after(verb: Token) -> bool:
+    """As in "ten years after rebels attacked the base"."""
+    marks = [mark for mark in children(verb, "mark") if mark.lower_ in status_words()["times"] and mark.i > 0]
+    return any(mark.nbor(-1).lemma_.lower() in status_words()["long"] for mark in marks)
 
 
 def _recently(text: str) -> bool:
