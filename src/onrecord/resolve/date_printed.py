@@ -14,7 +14,8 @@ from onrecord.resolve.date_expressions import Expression
 from onrecord.resolve.date_words import date_words
 
 _NEAR = 130
-"""Days within which the nearest of two years is the one meant where the tense leaves it open."""
+"""Days within which the nearest of two years is the one meant if the tense agrees but is not the date's own verb's."""
+_VERY_NEAR = 60  # days; and if it does not: whoever means the other year, ten months off, prints it
 _PIVOT = 69  # two-digit years from here on are 19xx, as in POSIX strptime
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _HAPPENING = "may be the day that a happening of another year is called by"
@@ -130,9 +131,11 @@ def yearless(of: Callable[[int], date | None], context: Context, unit: str, week
     side = [day for day in days if (day - here).days * context.direction >= 0]
     if len(days) == 1 or (context.direction and side and context.direct):
         return settled(Stretch(min(side or days, key=lambda day: abs(day - today)), unit))
-    if nearest.day in side and context.direction and abs(nearest.day - today).days <= _NEAR:
+    agreed = nearest.day in side and context.direction
+    if abs(nearest.day - today).days <= (_NEAR if agreed else _VERY_NEAR if unit == "day" else 0):
         return settled(nearest)
-    return guessed(nearest, OPEN, *(Stretch(day, unit) for day in days))
+    likely = sorted(days, key=lambda day: abs(day - today))[:2]
+    return guessed(nearest, OPEN, *(Stretch(day, unit) for day in likely))
 
 
 def iso_meaning(expression: Expression, context: Context) -> Meaning:
