@@ -62,7 +62,8 @@ class Finding(Selection):
 
     def actors_called(self, words: str) -> tuple[Actor, ...]:
         """The actors that the words may mean: by id, else by the name, else by an alias, else by words of one."""
-        return actors_called(self.actors(), words)
+        known = self.actor(words)  # all of them need not be read to know one by its id
+        return (known,) if known else actors_called(self.actors(), words)
 
     def search_statements(self, query: str, limit: int) -> tuple[DatedStatement, ...]:
         """The statements with all the words in content, speaker or cue, the best first."""

@@ -20,7 +20,8 @@ WHERE :article IS NULL OR a.id = :article
 
 MEANT = """
 UPDATE {table} SET who = :who, who_name = :name
-WHERE article = :article AND {read} = :actor AND (who IS NOT :who OR who_name IS NOT :name)
+WHERE {read} = :actor AND article IN (SELECT value FROM json_each(:articles))
+AND (who IS NOT :who OR who_name IS NOT :name)
 """
 
 
@@ -49,10 +50,13 @@ class Identifier:
         """Writes who is meant wherever these actors were read, or in one article, within the caller's transaction."""
         identities = self.identities
         given = {"actors": json.dumps(sorted(set(actors))), "article": article}
-        for row in self.connection.execute(READ_IN, given).fetchall():
+        meant: dict[tuple[str, Who], list[str]] = {}
+        for row in self.connection.execute(READ_IN, given):
             days = Days(row["day_from"], row["day_to"], bool(row["day_sure"]))
             who = identities.who(row["actor"], Where(row["article"], row["uri"], days))
-            self._write(row["article"], row["actor"], who)
+            meant.setdefault((row["actor"], who), []).append(row["article"])
+        for (actor, who), articles in meant.items():
+            self._write(actor, who, articles)
 
     def identify_article(self, article: str) -> None:
         """Writes who is meant in one article, within the caller's transaction."""
@@ -65,7 +69,7 @@ class Identifier:
         )
         self.identify([actor for (actor,) in rows.fetchall()], article)
 
-    def _write(self, article: str, actor: str, who: Who) -> None:
-        values = {"article": article, "actor": actor, "who": who.id, "name": who.name}
+    def _write(self, actor: str, who: Who, articles: list[str]) -> None:
+        values = {"actor": actor, "articles": json.dumps(articles), "who": who.id, "name": who.name}
         for table, read in (("mentions", "actor"), ("actors", "id")):
             self.connection.execute(MEANT.format(table=table, read=read), values)
