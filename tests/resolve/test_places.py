@@ -36,6 +36,8 @@ def place_of(parser: Parser, text: str, trigger: str, kind: str = "ASSAULT", **f
         ("The Lahore bombing killed ten people.", "bombing", ("Lahore", "PAK", "city")),
         ("Miners began a rally in the capital, Abuja.", "rally", ("Abuja", "NGA", "city")),
         ("The raid on the village, near Peshawar, killed ten.", "raid", ("Peshawar", "PAK", "city")),
+        ("Gunmen attacked the American consulate in Benghazi.", "attacked", ("Benghazi", "LBY", "city")),
+        ("Rebels attacked a guard at the White House.", "attacked", ("Washington", "USA", "city")),
         ("Warplanes bombed Aleppo on Friday.", "bombed", ("Aleppo", "SYR", "city")),
     ],
 )
@@ -61,6 +63,9 @@ def test_a_city_has_coordinates_an_id_and_its_province(parser: Parser) -> None:
         ("Rebels attacked a convoy, a minister said in Kabul.", "attacked"),
         ("The men who met in Kabul attacked a convoy.", "attacked"),
         ("Islamabad attacked the plan.", "attacked"),
+        ("Gunmen attacked an American school.", "attacked"),
+        ("Officers watched a film of the McDonald attack.", "attack"),
+        ("After talks in Geneva, rebels attacked a convoy.", "attacked"),
     ],
 )
 def test_other_clauses_dates_and_governments_give_no_place(parser: Parser, text: str, trigger: str) -> None:

@@ -56,7 +56,7 @@ class PhraseReader:
         inner = next((child for child in behind.children if child.dep_ == "pobj"), None) if behind is not None else None
         level = next((name for name in ("cities", "regions") if noun.lower_ in self.tables[name]), None)
         part = noun.lower_ in self.tables["directions"]
-        if inner is None or not (level or part or noun.lower_ in self.tables["sites"]):
+        if inner is None or not (level or part or noun.lower_ in self.tables["lying"]):
             return None
         place = self.names.read(inner, level)
         if place is None or not part:
@@ -65,7 +65,7 @@ class PhraseReader:
 
     def _apposed(self, noun: Token) -> Place | None:
         """The name beside it: "the capital, Kabul"."""
-        kinds = {*self.tables["cities"], *self.tables["regions"], *self.tables["sites"]}
+        kinds = {*self.tables["cities"], *self.tables["regions"], *self.tables["lying"]}
         if noun.lower_ not in kinds or noun.i + 2 >= noun.sent.end or noun.nbor(1).text != ",":
             return None
         name = noun.nbor(2)
@@ -75,8 +75,6 @@ class PhraseReader:
 
     def _site(self, noun: Token) -> Place | None:
         """What stands before it: "an Afghan village", "the Afghan capital", "a Karachi hospital"."""
-        if noun.lower_ not in self.tables["sites"]:
-            return None
         for child in noun.lefts:
             if child.dep_ in {"amod", "compound", "nmod", "poss"}:
                 place = self._nation(child, noun) or self._in_city(child, noun)
@@ -86,13 +84,14 @@ class PhraseReader:
 
     def _nation(self, child: Token, noun: Token) -> Place | None:
         country = next((known for known in self._countries(child) if known.how == "adjective"), None)
-        if country is None or country.country is None:
+        if country is None or country.country is None or noun.lower_ not in self.tables["lying"]:
             return None
         capital = self.names.gazetteer.capital(country.country) if noun.lower_ == "capital" else None
         return self._spanned(child.idx, noun.idx + len(noun), country.country, capital)
 
     def _in_city(self, child: Token, noun: Token) -> Place | None:
-        place = self.names.read(child) if child.pos_ == "PROPN" else None
+        is_site = child.pos_ == "PROPN" and noun.lower_ in self.tables["sites"]
+        place = self.names.read(child) if is_site else None
         if place is None or place.kind not in {"city", "region"}:
             return None
         whole = self._spanned(place.span.start, noun.idx + len(noun), place.country)

@@ -163,7 +163,9 @@ class PlaceReader:
             return near and known.population >= LARGE
         if known.kind == "city":
             return known.population >= (LARGE if near else HUGE)
-        return near or known.kind in {"country", "region"}
+        if name.level is not None:
+            return True
+        return known.kind != "district" and (near or known.kind != "province")
 
     def _named(self, name: Name, known: Known | None) -> Place:
         start, end = name.words[0].start, name.words[-1].end
