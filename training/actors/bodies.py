@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from codes import FACTS, INTERNATIONAL_CODES, cameo, tables
@@ -69,7 +70,9 @@ def _own(row: list[str]) -> Entry:
 
 def _forms(names: list[str]) -> list[Form]:
     """Names with their kinds; what stands in brackets to tell one from others is no part of a form."""
-    forms = [Form(name, form_kind(name), 0.9, OWN) for name in names if "(" not in name]
+    plain = [name for name in names if "(" not in name]
+    kinds = [form_kind(name) if at or form_kind(name) == "acronym" else "name" for at, name in enumerate(plain)]
+    forms = [Form(name, kind, 0.9, OWN) for name, kind in zip(plain, kinds, strict=True)]
     bare = (re.sub(r"\s*\(.*?\)\s*", " ", name).strip() for name in names if "(" in name)
     return forms + [Form(name, "careful", 0.4, OWN) for name in bare]
 
@@ -120,9 +123,12 @@ def _organisation(name: str, scope: str | None, words: re.Pattern[str]) -> bool:
 
 
 def _is_state(code: str | None) -> bool:
-    return bool(code) and code in {
-        line.split("|")[0] for line in (FACTS / "states.txt").read_text("utf-8").splitlines()
-    }
+    return code in _codes()
+
+
+@lru_cache(maxsize=1)
+def _codes() -> frozenset[str | None]:
+    return frozenset(line.split("|")[0] for line in (FACTS / "states.txt").read_text("utf-8").splitlines())
 
 
 _SMALL = {"of", "the", "and", "for", "in", "on", "de", "du", "des", "la", "et", "to", "a"}

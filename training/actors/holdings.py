@@ -27,7 +27,7 @@ def same_start(one: Holding, other: Holding) -> bool:
 
 def tidy(held: Iterable[Holding]) -> list[Holding]:
     """Offices in order of time: of several tellings of one the best, of untitled codes what no title covers."""
-    every = sorted(set(held), key=lambda each: (each.since or "", each.title or "", each.until or "", each.source.name))
+    every = sorted(dict.fromkeys(held), key=lambda each: (each.since or "", each.title or "", repr(each)))
     kept: list[Holding] = []
     for each in every:
         twin = next((other for other in kept if _one_office(each, other)), None)
@@ -39,7 +39,7 @@ def tidy(held: Iterable[Holding]) -> list[Holding]:
     untitled = [each for each in kept if each not in titled and not any(_covers(other, each) for other in titled)]
     rulers = [each for each in untitled if each.title]
     rest = [each for each in untitled if each.title or not any(_covers(other, each) for other in rulers)]
-    return sorted([*titled, *rest], key=lambda each: (each.since or "", each.title or ""))
+    return sorted([*titled, *rest], key=lambda each: (each.since or "", each.title or "", repr(each)))
 
 
 def _one_office(one: Holding, other: Holding) -> bool:

@@ -78,7 +78,7 @@ class People:
         fitting: list[Entry] = []
         for name in told.names:
             words = frozenset(loose(name))
-            for word in words:
+            for word in sorted(words):
                 for other, entry in self._worded[told.country, word]:
                     both = words & other
                     nested = both in (words, other) and len(both) > 1
@@ -90,7 +90,7 @@ class People:
         """The one person of that surname and country who held an office when the ruler began to rule."""
         words = frozenset(loose(told.names[0]))
         fitting: list[Entry] = []
-        for other, entry in self._worded[told.country or "nowhere", next(iter(words))]:
+        for other, entry in self._worded[told.country or "nowhere", min(words)]:
             governed = [each for each in entry.held if "GOV" in each.sectors and _within(each, told.held[0])]
             if words <= other and governed and not any(entry is each for each in fitting):
                 fitting.append(entry)

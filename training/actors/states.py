@@ -105,6 +105,6 @@ def _add_places(entries: dict[str, Entry], phoenix: Path) -> None:
     ambiguous = {name.casefold() for name in (FACTS / "ambiguous.txt").read_text("utf-8").split("\n")}
     taken = {form.text.casefold() for entry in entries.values() for form in entry.forms} | ambiguous
     for name, countries in sorted(places(phoenix).items()):
-        plain = re.fullmatch(r"[^\W\d_][\w' .-]{3,40}", name)
+        plain = re.fullmatch(r"(?!The |In |Of )[^\W\d_][\w' .-]{3,40}", name)
         if plain and len(countries) == 1 and countries <= entries.keys() and name.casefold() not in taken:
             entries[next(iter(countries))].forms.append(Form(name, "place", WEIGHTS["place"], COUNTRIES))

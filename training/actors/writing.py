@@ -54,14 +54,17 @@ def write(entries: list[Entry], path: Path) -> str:
     twice = [one.id for one, other in pairwise(sorted(entries, key=lambda entry: entry.id)) if one.id == other.id]
     if twice:
         raise ValueError(f"two actors of one id: {twice}")
-    path.unlink(missing_ok=True)
-    store = sqlite3.connect(path)
+    fresh = path.with_suffix(".new")  # who has the old file open keeps it
+    fresh.unlink(missing_ok=True)
+    store = sqlite3.connect(fresh)
     store.executescript(SCHEMA)
     sources: dict[Source, int] = {}
     forms = [
         (number, form, sorted(keys(form.text, form.kind, entry.kind)))
         for number, entry in enumerate(ordered, 1)
-        for form in sorted(set(entry.forms), key=lambda form: (-form.weight, form.text, form.kind, form.source.name))
+        for form in sorted(
+            dict.fromkeys(entry.forms), key=lambda form: (-form.weight, form.text, form.kind, repr(form))
+        )
     ]
     trie = marisa_trie.Trie(sorted(set(chain.from_iterable(each for *_, each in forms))))
 
@@ -94,5 +97,6 @@ def write(entries: list[Entry], path: Path) -> str:
     store.commit()
     store.execute("VACUUM")
     store.close()
+    fresh.replace(path)
     kinds = {kind: sum(entry.kind == kind for entry in ordered) for kind in sorted({entry.kind for entry in ordered})}
     return f"{kinds}, {len(forms)} forms, {len(trie)} keys, {path.stat().st_size / 1e6:.2f} MB"
