@@ -177,3 +177,18 @@ def test_the_verb_gives_the_side(parser: Parser, text: str, trigger: str, value:
     moment = resolve(parser, text, events=(event(text, trigger),), published=PUBLISHED).events[0].moment
     assert moment is not None
     assert moment.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Harwood opened the talks on Monday, saying that the bridge was safe.", "2015-01-12"),
+        ("Harwood, who arrived on Monday, opened the talks, saying that the bridge was safe.", None),
+        ("Harwood has opened talks since Monday, while saying that the bridge was safe.", None),
+    ],
+)
+def test_a_participle_has_the_date_of_its_verb(parser: Parser, text: str, value: str | None) -> None:
+    content = "that the bridge was safe"
+    moment = resolve(parser, text, statement(text, "Harwood", "saying", content), published=PUBLISHED).said()
+    assert moment is not None
+    assert moment.value == value

@@ -12,7 +12,7 @@ from onrecord.records import Event, Moment, Span, Statement
 from onrecord.resolve.clauses import anchors, token_of
 from onrecord.resolve.date_tagger import TimeExpression, tag_times
 from onrecord.resolve.date_tense import direction
-from onrecord.resolve.moments_attachment import bounded, leads_to
+from onrecord.resolve.moments_attachment import bounded, leads_to, main_verb
 
 NOT_AFTER = "not after publication"
 _DATES = frozenset({"DATE", "TIME"})
@@ -38,7 +38,9 @@ class Moments:
             return self._bound()
         apart = (*statement.content, *((statement.speaker.span,) if statement.speaker else ()))
         dates = [date for date in self._of_sentence(anchor) if not _within(date.span, apart)]
-        return self._nearest(dates, anchor) or (None if direction(anchor) > 0 else self._bound())
+        found = (self._nearest(dates, each) for each in (anchor, main_verb(anchor)) if each)
+        moment = next((moment for moment in found if moment), None)
+        return moment or (None if direction(anchor) > 0 else self._bound())
 
     def happened(self, event: Event) -> Moment | None:
         """The date in the trigger's own clause, None where it has none."""

@@ -13,6 +13,7 @@ from onrecord.resolve.date_words import date_words
 
 _CLAUSES = frozenset({"relcl", "advcl", "ccomp", "csubj", "acl", "parataxis"})
 _OF_A_NOUN = frozenset({"poss", "compound", "amod", "nmod", "nummod"})
+_LED = frozenset({"aux", "mark", "nsubj"})
 _ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
@@ -42,6 +43,16 @@ def leads_to(token: Token, anchor: Token) -> bool:
             return False
         token = head
     return True
+
+
+def main_verb(token: Token) -> Token | None:
+    """The verb that a participle goes with: "on Monday she opened the talks, saying ..."."""
+    free = (
+        token.tag_ == "VBG"
+        and token.dep_ in {"advcl", "xcomp"}
+        and not any(each.dep_ in _LED for each in token.children)
+    )
+    return token.head if free and token.head.pos_ == "VERB" else None
 
 
 def _shuts(token: Token, anchor: Token) -> bool:
