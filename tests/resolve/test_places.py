@@ -38,6 +38,8 @@ def place_of(parser: Parser, text: str, trigger: str, kind: str = "ASSAULT", **f
         ("The raid on the village, near Peshawar, killed ten.", "raid", ("Peshawar", "PAK", "city")),
         ("Gunmen attacked the American consulate in Benghazi.", "attacked", ("Benghazi", "LBY", "city")),
         ("Rebels attacked a guard at the White House.", "attacked", ("Washington", "USA", "city")),
+        ("Gunmen killed a judge in the Swat valley in Pakistan.", "killed", ("Swat valley", "PAK", "region")),
+        ("Gunmen killed a judge in a quiet neighborhood of south Belfast.", "killed", ("Belfast", "GBR", "city")),
         ("Warplanes bombed Aleppo on Friday.", "bombed", ("Aleppo", "SYR", "city")),
     ],
 )

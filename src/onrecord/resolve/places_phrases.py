@@ -90,11 +90,11 @@ class PhraseReader:
         return self._spanned(child.idx, noun.idx + len(noun), country.country, capital)
 
     def _in_city(self, child: Token, noun: Token) -> Place | None:
-        is_site = child.pos_ == "PROPN" and noun.lower_ in self.tables["sites"]
-        place = self.names.read(child) if is_site else None
+        named = any(noun.lower_ in self.tables[kind] for kind in ("sites", "cities", "regions", "lands"))
+        place = self.names.read(child) if named and child.pos_ == "PROPN" else None
         if place is None or place.kind not in {"city", "region"}:
             return None
-        whole = self._spanned(place.span.start, noun.idx + len(noun), place.country)
+        whole = self._spanned(place.span.start, max(place.span.end, noun.idx + len(noun)), place.country)
         fields = (place.country, place.geonames, place.kind, place.province, place.latitude, place.longitude)
         return whole and Place(place.name, whole.span, *fields)
 
