@@ -38,6 +38,7 @@ CHECKS: dict[str, Callable[[Case], bool]] = {
     "accord": dealings.is_accord,
     "restitution": dealings.is_restitution,
     "backing": dealings.is_backing,
+    "search": violence.is_search,
     "alliance": dealings.is_alliance,
     "beating": violence.is_beating,
     "armament": violence.is_armament,

@@ -67,6 +67,6 @@ def after(token: Token, prepositions: Iterable[str]) -> list[Token]:
 
 def holders(noun: Token) -> list[Token]:
     """Whose the thing is that a noun names: "Iraq's invasion", "Iraqi oil", "the policies of Roe"."""
-    owners = children(noun, "poss")
+    owners = [owner for owner in children(noun, "poss") if owner.tag_ != "PRP$"]  # whose "his" is, is unknown
     owners = owners or [word for word in children(noun, "compound", "amod", "nmod") if word.ent_type_ in NAMED]
     return spread(owners) if owners else after(noun, ["of", "by", "with", "to"])

@@ -40,8 +40,8 @@ def outlook(verb: Token) -> str | None:
     if (own := asked or _modality(verb) or _unforced(verb)) is not None:
         return own
     for below, above in climb(verb):
-        if below.dep_ in {"nsubj", "nsubjpass"}:
-            return None
+        if below.dep_ in SUBJECTS or (below.dep_ == "acl" and below.tag_ in {"VBG", "VBN"}):
+            return None  # "those investigating the attack will": the investigation is no plan
         governed = _governed(below, above)
         if governed == "planned" and below.dep_ == "xcomp" and is_passive(above) and not _is_plan(above):
             return "hypothetical"  # "would be honoured to meet"

@@ -50,11 +50,17 @@ class Parties:
         for token in doc:
             if token.pos_ == "PROPN":
                 self.named.setdefault(token.lower_, []).append(token)
+        self._kinds: dict[int, str | None] = {}  # by the number of the head word: acts and events ask again and again
         self.political = is_political(doc, lexicon)
         self.places = frozenset(token.lower_ for token in doc if token.ent_type_ == "GPE" and token.pos_ == "PROPN")
 
     def kind(self, head: Token) -> str | None:
         """armed, group, state, office, body, leader, person, civil, site, pronoun, number, organisation, or None."""
+        if head.i not in self._kinds:
+            self._kinds[head.i] = self._read_kind(head)
+        return self._kinds[head.i]
+
+    def _read_kind(self, head: Token) -> str | None:
         noun = core(head, self.lexicon)
         if noun.ent_type_ in TIMES:
             return None

@@ -127,3 +127,9 @@ def is_beating(case: Case) -> bool:
     if case.vetoed("sport", "business", "crime") or _figurative(case) or not case.political:
         return False
     return bool(case.actors & (ARMED | {"civil"})) and bool(case.recipients) and case.recipients <= PEOPLE | {"leader"}
+
+
+def is_search(case: Case) -> bool:
+    """The police search a place: PLOVER counts it as coercion, not as an assault."""
+    police = all(noun.lower_ in case.lexicon.words["police"] for noun in case.candidate.actors)
+    return police and bool(case.actors) and case.recipients == {"site"} and not case.vetoed("sport", "business")
