@@ -95,7 +95,7 @@ class Moment:
     """
 
     value: str | None = None
-    precision: str | None = None  # minute, hour, day, week, month, season, year
+    precision: str | None = None  # minute, hour, day, week, month, quarter, season, half, year, decade, century
     zone: str | None = None  # as printed: IST, GMT, +05:30
     earliest: str | None = None
     latest: str | None = None
