@@ -40,9 +40,8 @@ def _rows(reading: Reading) -> Iterator[tuple[Cell, ...]]:
 
 def _pairs(row: Happening, actors: Mapping[str, Actor]) -> list[tuple[Entity, Entity]]:
     """Every actor with every recipient; every two actors both ways where they act upon one another."""
-    day = day_of(row.moment)
-    acting = [entity(mention, actors, day) for mention in row.actors] or [NOBODY]
-    receiving = [entity(mention, actors, day) for mention in row.recipients]
+    acting = [entity(mention, actors, None) for mention in row.actors] or [NOBODY]
+    receiving = [entity(mention, actors, None) for mention in row.recipients]
     if not receiving and len(acting) > 1 and row.event in MUTUAL:
         return list(permutations(acting, 2))
     return list(product(acting, receiving or [Entity(None)]))

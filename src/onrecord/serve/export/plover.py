@@ -11,7 +11,7 @@ from onrecord.record import Record
 from onrecord.record.dates import days_of
 from onrecord.records import Actor, Amount, Article, Moment, Place
 from onrecord.serve.export.entities import NOBODY, Entity, entity, levels
-from onrecord.serve.export.happenings import Happening, happenings, readings
+from onrecord.serve.export.happenings import Happening, day_of, happenings, readings
 from onrecord.serve.export.jsonl import to_line
 from onrecord.settings import Settings
 
@@ -32,14 +32,14 @@ def plover_lines(record: Record, settings: Settings) -> Iterator[str]:
 def plover_object(row: Happening, article: Article, actors: Mapping[str, Actor], settings: Settings) -> dict[str, Any]:
     """One row; fields of which nothing is known are null or empty, and ours that the manual lacks come last."""
     plover = load_plover()
-    date = _date(row.moment)
-    actor = [_entity(entity(mention, actors, date["date"])) for mention in row.actors]
+    day = day_of(row.moment) or day_of(article.published)
+    actor = [_entity(entity(mention, actors, day)) for mention in row.actors]
     return {
         "id": row.id,
         "has_event": True,
-        **date,
+        **_date(row.moment),
         "actor": actor or [_entity(NOBODY)],
-        "recipient": [_entity(entity(mention, actors, date["date"])) for mention in row.recipients],
+        "recipient": [_entity(entity(mention, actors, day)) for mention in row.recipients],
         "event": [row.event],
         "event_loc": location(row.place),
         "event_text": [row.trigger.text] if row.trigger else [],

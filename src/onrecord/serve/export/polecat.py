@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from onrecord import __version__
 from onrecord.plover import load_plover
 from onrecord.record import Record
-from onrecord.records import Actor, Reading
+from onrecord.records import Actor, Article, Reading
 from onrecord.serve.export.entities import NOBODY, Entity, entity, levels
 from onrecord.serve.export.happenings import Happening, day_of, happenings, readings
 from onrecord.serve.export.tsv import Cell, listed, plain, table
@@ -37,7 +37,7 @@ def _rows(reading: Reading, settings: Settings) -> Iterator[tuple[Cell, ...]]:
     rows = [row for row in happenings(reading) if row.mark is None]
     story = _story(reading, rows)
     for row in rows:
-        yield (*_event(row, settings), *_parties(row, actors), *_place(row), *story)
+        yield (*_event(row, settings), *_parties(row, reading.article, actors), *_place(row), *story)
 
 
 def _event(row: Happening, settings: Settings) -> tuple[Cell, ...]:
@@ -53,8 +53,8 @@ def _event(row: Happening, settings: Settings) -> tuple[Cell, ...]:
     )
 
 
-def _parties(row: Happening, actors: Mapping[str, Actor]) -> tuple[Cell, ...]:
-    day = day_of(row.moment)
+def _parties(row: Happening, article: Article, actors: Mapping[str, Actor]) -> tuple[Cell, ...]:
+    day = day_of(row.moment) or day_of(article.published)
     sides = (row.actors, row.recipients)
     acting, receiving = (tuple(entity(mention, actors, day) for mention in side) for side in sides)
     return (*_party(acting or (NOBODY,)), *_party(receiving))
