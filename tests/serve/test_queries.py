@@ -1,6 +1,8 @@
 """Queries that are more than the store's own."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -8,7 +10,7 @@ from onrecord.errors import StopRun
 from onrecord.record import Filters, Record
 from onrecord.records import Skipped
 from onrecord.serve import queries
-from tests.record.readings import TEXT, make_reading
+from tests.record.readings import BERG, TEXT, make_reading
 
 
 @pytest.fixture(scope="module")
@@ -52,6 +54,21 @@ def test_actors_by_words_of_their_names(record: Record) -> None:
     assert named("front") == ["Free Nordland Front"]
     assert named("NDL") == ["Nils Berg", "Nordland"]
     assert named("nobody") == []
+
+
+def test_a_surname_alone_means_everybody_of_that_name_and_an_id_one(tmp_path: Path) -> None:
+    """An article that never says who "Berg" is has an actor of its own, whose whole name it is."""
+    stranger = replace(BERG, id="berg.0123456789abcdef", name="Berg", aliases=())
+    known = replace(BERG, aliases=())
+    reading = make_reading()
+    with Record(tmp_path / "r.db") as record:
+        record.add(replace(reading, actors=(reading.actors[3], stranger, known)), reader="1", received_at="")
+        with pytest.raises(StopRun, match="'berg' may be 2 actors"):
+            queries.actor(record, "berg")
+        assert queries.actor(record, "Nils Berg").id == "nils-berg"
+        assert queries.actor(record, "NILS-BERG").id == "nils-berg"
+        assert queries.actor(record, "berg.0123456789abcdef").name == "Berg"
+        assert queries.actor(record, "nordland front").id == "nordland-front"
 
 
 def test_skipped_pages(record: Record) -> None:

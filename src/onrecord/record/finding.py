@@ -61,7 +61,7 @@ class Finding(Selection):
         return matching_actors(self.actors(), words)
 
     def actors_called(self, words: str) -> tuple[Actor, ...]:
-        """The actors that the words may mean: by id, else by the name, else by an alias, else by words of one."""
+        """The actors that the words may mean: by id, else by a whole name or alias, else by words of one."""
         known = self.actor(words)  # all of them need not be read to know one by its id
         return (known,) if known else actors_called(self.actors(), words)
 

@@ -44,13 +44,17 @@ def matching_actors(actors: Iterable[Actor], wanted: str) -> frozenset[str]:
 
 
 def actors_called(actors: Iterable[Actor], wanted: str) -> tuple[Actor, ...]:
-    """The actors that the wanted words may mean: by id, else by the name, else by an alias, else by words of one."""
+    """The actors that the wanted words may mean: by id, else by a whole name or alias, else by words of one.
+
+    One word may be the surname of anybody, so persons who have it in their name are among those who are called so.
+    """
     actors = tuple(actors)
     sought = plain_words(wanted)
     tests: tuple[Callable[[Actor], bool], ...] = (
         lambda actor: _has_id(actor, wanted),
-        lambda actor: bool(sought) and plain_words(actor.name) == sought,
-        lambda actor: _is_called(actor, sought),
+        lambda actor: (
+            _is_called(actor, sought) or (len(sought) == 1 and actor.kind == "person" and _holds(actor, wanted))
+        ),
         lambda actor: _holds(actor, wanted),
     )
     return next((found for test in tests if (found := tuple(filter(test, actors)))), ())

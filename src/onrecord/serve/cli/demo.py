@@ -51,6 +51,7 @@ Go on with:
   export ONRECORD_RECORD={path}
   {onrecord} list statements --by Iceland --about harbours
   {onrecord} list actors
+  {onrecord} show actor ingrid-solvang
   {onrecord} show 2014-11-03
   {onrecord} export --out demo.jsonl"""
 

@@ -113,7 +113,7 @@ def _tally(tally: Tally) -> str:
 
 def _office(office: Office) -> str:
     days = " to ".join((office.since or cells.UNKNOWN, office.until or cells.UNKNOWN))
-    return f"{days:<24}{', '.join(filter(None, (office.title, office.of)))}"
+    return f"{days:<26}{', '.join(filter(None, (office.title, office.of)))}"
 
 
 def _candidates(actor: Actor) -> str:
