@@ -72,7 +72,11 @@ class ActScores:
         coded = sum(count for (_, found), count in self.table.items() if found == root)
         labelled = sum(count for (gold, _), count in self.table.items() if gold == root)
         total = coded + labelled
-        return right / coded if coded else 0.0, right / labelled if labelled else 0.0, 2 * right / total if total else 0.0
+        return (
+            right / coded if coded else 0.0,
+            right / labelled if labelled else 0.0,
+            2 * right / total if total else 0.0,
+        )
 
     def metrics(self) -> dict[str, float]:
         """Macro F1 over the roots and COMMENT, precision of what is coded as an act, recall of acts, right modes."""
@@ -96,7 +100,9 @@ class ActScores:
         yield f"{'labelled':10}{'P':>6}{'R':>6}{'F1':>6}   coded " + " ".join(f"{root[:7]:>7}" for root in self.roots)
         for gold in self.roots:
             rates = "".join(f"{rate:6.2f}" for rate in self.rates(gold))
-            yield f"{gold:10}{rates}         " + " ".join(f"{self.table[gold, found] or '.':>7}" for found in self.roots)
+            yield f"{gold:10}{rates}         " + " ".join(
+                f"{self.table[gold, found] or '.':>7}" for found in self.roots
+            )
 
 
 def read_examples(path: Path | None = None) -> tuple[Example, ...]:

@@ -43,6 +43,11 @@ def features(cue: Span | None, content: Sequence[Span], speaker: Span | None, cl
     return {**dict.fromkeys(named, 1.0), "length": length / 40, "plain": float(plain)}
 
 
+def is_plain(cue: Span | None, content: Sequence[Span]) -> bool:
+    """Whether the cue is of none of the classes: "said", "told"."""
+    return not any(name.startswith("cue=") for name in _of_cue(cue, content))
+
+
 def _of_cue(cue: Span | None, content: Sequence[Span]) -> Iterator[str]:
     if cue is None:
         yield "cue.none"
@@ -117,7 +122,7 @@ def _modality(clause: Clause) -> str:
     if clause.announced:
         return "will"
     if clause.helpers & {"must", "should", "ought"}:
-        return "must"
+        return "could" if "have" in clause.helpers else "must"  # "must have opened it" guesses
     if clause.unreal:
         return "could"
     if clause.head.tag_ in {"VBD", "VBN"}:

@@ -17,7 +17,7 @@ from onrecord.plover import COMMENT
 
 @dataclass(frozen=True, slots=True)
 class ActModel:
-    """Multinomial logistic regression. A class is a root, or a root with what tells its kinds apart: "REJECT.denial"."""
+    """Multinomial logistic regression. A class is a root, or a root and its kind: "REJECT.denial"."""
 
     version: str
     classes: tuple[str, ...]
@@ -31,6 +31,10 @@ class ActModel:
         odds = sum(known, self.bias)
         shares = np.exp(odds - odds.max())
         return dict(zip(self.classes, (shares / shares.sum()).tolist(), strict=True))
+
+    def share(self, features: Mapping[str, float], root: str) -> float:
+        """The probability of a root, its kinds together."""
+        return sum(share for name, share in self.probabilities(features).items() if root_of(name) == root)
 
     def __call__(self, features: Mapping[str, float]) -> str:
         """The likeliest class of the likeliest root; COMMENT where that is not likely enough."""

@@ -67,8 +67,10 @@ class ActRules:
             return True  # what a poll finds is asked of nobody
         if heard.speaker is None and (heard.cue is None or not any(token.pos_ == "VERB" for token in heard.cue)):
             return True  # a demand has somebody who demands
-        asked = heard.content and heard.content[0][0].lower_ in self.cues.words.words["question"]
-        return bool(asked)  # and a question demands nothing
+        if heard.content and heard.content[0][0].lower_ in self.cues.words.words["question"]:
+            return True  # and a question demands nothing
+        act = self.cues(heard.cue, heard.content, somebody=_is_somebody(heard)) if heard.cue is not None else None
+        return act is not None and act.root == COMMENT  # "refused to comment", "did not deny", "could demand"
 
     def _by_content(self, heard: Heard) -> Act:
         if self.is_mute(heard):

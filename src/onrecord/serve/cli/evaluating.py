@@ -34,6 +34,14 @@ def attribution(
     _show(lambda: evaluate(gold, predictions, pipeline=settings().pipeline))
 
 
+@app.command("acts")
+def acts() -> None:
+    """The acts of statements: our labelled sentences that ship with the package."""
+    from onrecord.evaluate.acts import evaluate  # noqa: PLC0415  # spaCy takes seconds to import
+
+    _show(lambda: evaluate(pipeline=settings().pipeline))
+
+
 @app.command("moments")
 def moments(
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="A folder of TimeML files, as gold/time/timebank.")],
@@ -90,6 +98,19 @@ def copies(
     from onrecord.evaluate.copies import evaluate  # noqa: PLC0415  # only this command needs it
 
     _show(lambda: evaluate(gold))
+
+
+@app.command("relations")
+def relations(
+    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="A table such as gold/plover/plv_train.tsv.")],
+    predictions: Annotated[
+        Path | None, typer.Option("--predictions", metavar="OUT", help="Write what was read, one pair a line.")
+    ] = None,
+) -> None:
+    """What one marked party does to another: PLOVER roots and quads."""
+    from onrecord.evaluate.relations import evaluate  # noqa: PLC0415  # spaCy takes seconds to import
+
+    _show(lambda: evaluate(gold, predictions))
 
 
 class _Scores(Protocol):
