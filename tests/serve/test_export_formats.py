@@ -32,6 +32,7 @@ from onrecord.serve.export.tsv import plain
 from onrecord.settings import Settings, read_settings
 from tests.building import make_article, span_of
 from tests.record.readings import make_reading
+from tests.serve.running import onrecord
 
 SETTINGS = read_settings({})
 
@@ -350,3 +351,15 @@ def test_an_empty_record_is_a_header(tmp_path: Path) -> None:
         assert {how: len(list(lines(record, SETTINGS))) for how, lines in FORMATS.items()} == {
             "jsonl": 0, "plover": 0, "polecat": 1, "icews": 1,
         }  # fmt: skip
+
+
+def test_the_command_writes_each_format_and_refuses_a_quad_that_is_none(tmp_path: Path) -> None:
+    path = tmp_path / "r.db"
+    with Record(path) as record:
+        record.add(reading(), reader="1", received_at="")
+    ran = onrecord("export", "--record", path, "--format", "polecat", "--out", tmp_path / "out.tsv")
+    assert ran.returncode == 0
+    assert (tmp_path / "out.tsv").read_text(encoding="utf-8").startswith("Event ID\tEvent Date\t")
+    refused = onrecord("export", "--record", path, "--format", "plover", variables={"ONRECORD_SANCTION_QUAD": "verbal"})
+    assert refused.returncode == 2
+    assert b"'verbal'; it can be verbal conflict or material conflict" in refused.stderr + refused.stdout

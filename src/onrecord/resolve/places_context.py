@@ -20,8 +20,13 @@ MARGIN = 0.85
 SURE = 5.3
 """What a place in a country that the article does not name must weigh to be meant all the same: 200,000 people."""
 
-NAMED, SHARE = 2.0, 2.0
-"""What it adds that the article names the country at all, and that it names no other."""
+NAMED, SHARE = 1.0, 0.5
+"""What it adds that the article names the country at all, and that it names no other: a town of 1,000 in it weighs as
+much as one of 30,000 elsewhere, so that Paris stays in France in an article about Texas."""
+
+SILENT = 2.0
+"""What a country or province loses whose country nothing else in the article tells of: an article about the country
+Georgia has Georgians in it, one about the state Americans."""
 
 
 class Context:
@@ -75,8 +80,8 @@ class Context:
     def _score(self, known: Known) -> float:
         total = sum(self.countries.values())
         named = self.countries[known.country or ""]
-        bonus = NAMED + SHARE * named / total if named else 0.0
-        return _weight(known) + bonus
+        silent = SILENT if known.kind in {"country", "province"} else 0.0
+        return _weight(known) + (NAMED + SHARE * named / total if named else -silent)
 
     def _is_likely(self, known: Known) -> bool:
         return (

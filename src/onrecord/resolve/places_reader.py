@@ -121,9 +121,12 @@ class PlaceReader:
         if end >= len(words) or words[end].low not in {",", "in", "of", "("}:
             return ()
         at = end + 1
-        while at < len(words) and words[at].low in {"the", *place_words()["directions"]}:
+        while at < len(words):
+            found, _ = self.gazetteer.longest(words, at)
+            if found or words[at].low not in {"the", *place_words()["directions"]}:
+                return found
             at += 1
-        return self.gazetteer.longest(words, at)[0] if at < len(words) else ()
+        return ()
 
     def _place(self, name: Name, noun: Token) -> Place | None:
         entity = self.labels.get(noun.i)
