@@ -23,6 +23,8 @@ def is_pair(case: Case) -> bool:
     if case.vetoed("sport"):
         return False
     if case.candidate.frame.mutual:
+        if case.vetoed("business"):
+            return False
         known = POLITICAL | {"person", "pronoun"}
         return len(case.candidate.actors) > 1 and case.actors <= known and case.is_politics
     return "other" not in case.actors and bool(case.actors) and bool(case.recipients) and case.is_politics
@@ -110,7 +112,8 @@ def is_backing(case: Case) -> bool:
 def is_undertaking(case: Case) -> bool:
     """An official side undertakes to do something."""
     opinion = case.candidate.trigger.lemma_ == "agree" and not children(case.candidate.trigger, "xcomp")
-    return bool(case.actors & OFFICIAL) and case.complement and not opinion
+    trade = case.vetoed("sport", "business")
+    return bool(case.actors & OFFICIAL) and case.complement and not opinion and not trade
 
 
 def is_demand(case: Case) -> bool:

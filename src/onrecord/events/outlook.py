@@ -40,6 +40,8 @@ def outlook(verb: Token) -> str | None:
     if (own := asked or _modality(verb) or _unforced(verb)) is not None:
         return own
     for below, above in climb(verb):
+        if below != verb and _is_condition(below):
+            return "hypothetical"
         if below.dep_ in SUBJECTS or (below.dep_ == "acl" and below.tag_ in {"VBG", "VBN"}):
             return None  # "those investigating the attack will": the investigation is no plan
         governed = _governed(below, above)
@@ -52,9 +54,16 @@ def outlook(verb: Token) -> str | None:
     return None
 
 
+def _is_condition(verb: Token) -> bool:
+    """Under "if", or wished for: "a suggestion that he offer to resign"."""
+    if any(mark.lower_ in status_words()["condition"] for mark in children(verb, "mark")):
+        return True
+    return verb.tag_ == "VB" and verb.dep_ == "ccomp" and bool(children(verb, "mark")) and not children(verb, "aux")
+
+
 def _modality(verb: Token) -> str | None:
     words = status_words()
-    if any(mark.lower_ in words["condition"] for mark in children(verb, "mark")):
+    if _is_condition(verb):
         return "hypothetical"
     helpers = {aux.lower_ for aux in children(verb, "aux", "auxpass")}
     headline = verb.dep_ == "ROOT" and verb.tag_ == "VB" and "to" in helpers and children(verb, *SUBJECTS)
@@ -91,6 +100,8 @@ def _governed(below: Token, above: Token) -> str | None:
         return told
     if below.dep_ == "prep" and below.lower_ == "of" and above.lemma_.lower() in words["telling"]:
         return "claimed"  # "accused them of attacking"
+    if below.dep_ == "pcomp" and above.lower_ in words["towards"]:
+        return "hypothetical"  # "leaning toward supporting"
     if below.dep_ in {"conj", "xcomp"}:
         return _modality(above) if above.pos_ in {"VERB", "AUX"} else None
     if infinitive and below.dep_ in {"advcl", "acl"}:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from onrecord.events.arguments import logical_objects, logical_subjects
 from onrecord.events.candidates import Candidate, is_whole, lemma_of, once
-from onrecord.events.dependents import after, children, spread
+from onrecord.events.dependents import after, children, is_passive, spread
 from onrecord.events.lexicon import Frame, Lexicon
 from onrecord.events.nominal import noun_actors
 
@@ -38,6 +38,8 @@ def _read_verb(verb: Token, frame: Frame, lexicon: Lexicon) -> Candidate | None:
     theme = next((noun for noun in (*objects, *after(verb, frame.about)) if fits(noun, frame)), None)
     if (frame.theme and theme is None) or not _stands_beside(verb, frame):
         return None
+    if frame.mutual and theme is None and is_passive(verb):
+        return None  # "was met with doubts"
     recipients = objects if "object" in frame.recipient else []
     if frame.theme_is_recipient and theme is not None:
         recipients = [noun for noun in objects if fits(noun, frame)]
