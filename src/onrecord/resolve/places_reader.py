@@ -40,7 +40,7 @@ class Name:
 
     words: tuple[Word, ...]
     found: tuple[Known, ...]
-    level: str | None = None  # city, region, land: the noun beside it
+    level: str | None = None  # the table of the noun beside it: cities, regions, lands
     part: bool = False  # of a part of it: "northern"
 
 
