@@ -13,7 +13,7 @@ CODER = Coder()
 
 
 def only_event(parser: Parser, text: str) -> Event:
-    (event,) = CODER(parser(make_article(text)), ())[1]
+    (event,) = [event for event in CODER(parser(make_article(text)), ())[1] if event.event != "REJECT"]
     return event
 
 
@@ -37,6 +37,16 @@ def only_event(parser: Parser, text: str) -> Event:
         ("Norway fears an attack on its embassy by militants.", "hypothetical"),
         ("In the 1980s rebels attacked the army base.", "background"),
         ("Decades ago, rebels attacked the army base.", "background"),
+        ("Ten years after rebels attacked the army base, the town has healed.", "background"),
+        ("Norway had invaded Sweden in 1814.", "background"),
+        ("Norway to impose sanctions on Belarus", "planned"),
+        ("Norway is willing to withdraw its troops from Mali.", "planned"),
+        ("Norway denied that rebels had attacked the army base.", "denied"),
+        ("The minister is not aware of talks between Norway and Sudan.", "denied"),
+        ("The hearing failed to explain the attack on the embassy by rebels.", "reported"),
+        ("Norway is considering imposing sanctions on Belarus.", "hypothetical"),
+        ("If the army succeeds in attacking the rebels, the war may end.", "hypothetical"),
+        ("The talks will end because rebels attacked the army base.", "reported"),
         ("The town marked the anniversary of the attack on its barracks by rebels.", "background"),
     ],
 )

@@ -29,7 +29,7 @@ def logical_objects(verb: Token) -> list[Token]:
     """Whom it is done to: object of the active, subject of the passive, the noun that a relative clause is about."""
     if is_passive(verb):
         return spread(surface_subjects(verb))
-    own = children(verb, "dobj")
+    own = children(verb, "dobj") or [noun for noun in children(verb, "oprd") if noun.ent_type_ == "PERSON"]
     if own:
         return spread(antecedent(noun) for noun in own)
     if verb.dep_ == "relcl" and not any(is_relative(noun) for noun in children(verb, "nsubj")):

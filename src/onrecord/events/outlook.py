@@ -98,6 +98,8 @@ def _governed(below: Token, above: Token) -> str | None:
     infinitive = below.tag_ == "VB" and not any(child.lower_ != "to" for child in children(below, "aux"))
     if below.dep_ in {"xcomp", "ccomp"} and infinitive and (told := _of_infinitive(above)) is not None:
         return told
+    if below.dep_ == "xcomp" and above.lemma_.lower() in words["pondering"]:
+        return "hypothetical"  # "is considering imposing"
     if below.dep_ == "prep" and below.lower_ == "of" and above.lemma_.lower() in words["telling"]:
         return "claimed"  # "accused them of attacking"
     if below.dep_ == "pcomp" and above.lower_ in words["towards"]:

@@ -42,9 +42,9 @@ def _denied(candidate: Candidate, verb: Token) -> bool:
         return True
     far = False
     for below, above in climb(verb):
-        far = far or (below.dep_ == "prep" and verb.pos_ in {"NOUN", "PROPN"})
         if _is_unsure(above) or (not far and _undoes(above, below)):
-            return True  # but who fails to tell of an attack leaves it as it was
+            return True
+        far = verb.pos_ in {"NOUN", "PROPN"}  # "prevented an attack", but not "failed to explain an attack"
     return False
 
 
