@@ -45,7 +45,8 @@ def load_tokenizer() -> Tokenizer:
 def four_bits(weight: Tensor) -> Tensor:
     """The weight as 4 bits hold it: blocks of BLOCK inputs share a scale (onnxruntime's MatMulNBits, symmetric)."""
     blocks = weight.reshape(weight.shape[0], -1, BLOCK)
-    largest = blocks.gather(-1, blocks.abs().argmax(-1, keepdim=True))
+    low, high = blocks.amin(-1, keepdim=True), blocks.amax(-1, keepdim=True)
+    largest = torch.where(high > -low, high, low)
     scale = torch.where(largest == 0, torch.ones_like(largest), largest / -8)
     return ((blocks / scale).round().clamp(-8, 7) * scale).reshape(weight.shape)
 
