@@ -1,11 +1,16 @@
 """When it was said or happened: dates of the own clause only."""
 
+from dataclasses import replace
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from onrecord.parse import Parser
 from onrecord.records import Moment
-from onrecord.resolve.date_tagger import UTTERED
+from onrecord.resolve.date_tagger import UTTERED, tag_times
 from onrecord.resolve.moments import NOT_AFTER
+from tests.building import make_article
 from tests.resolve.resolving import event, resolve, statement
 
 PUBLISHED = Moment("2015-01-13T04:55", "minute")
@@ -192,3 +197,40 @@ def test_a_participle_has_the_date_of_its_verb(parser: Parser, text: str, value:
     moment = resolve(parser, text, statement(text, "Harwood", "saying", content), published=PUBLISHED).said()
     assert moment is not None
     assert moment.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "value"),
+    [
+        ("The talks ran from March 3 to March 7, 2013.", "March 3", "2013-03-03"),
+        ("The talks ran between March and May 2013.", "March", "2013-03"),
+        ("It began in June 2011. It ended in March of that year.", "March of that year", "2011-03"),
+        ("The envoy left in December 2007 and came back three months later.", "three months later", "2008-03"),
+        ("The envoy left in December 2007. In March he came back.", "March", None),
+        ("The envoy left at 8:45 a.m. local time on Friday.", "8:45 a.m. local time on Friday", "2015-01-09T08:45"),
+        ("The envoy left at 8:45 a.m.", "8:45 a.m.", None),
+        ("He stood up in the second quarter of 2013.", "the second quarter of 2013", "2013-Q2"),
+        ("The council is expected to vote on Friday.", "Friday", "2015-01-16"),
+        ("He left after the September 11 attacks.", "the September 11 attacks", "2001-09-11"),
+        ("He left on September 11.", "September 11", None),
+        ("He left on the last Friday of May.", "the last Friday of May", "2014-05-30"),
+        ("He left on the first Monday in June 2013.", "the first Monday in June 2013", "2013-06-03"),
+    ],
+)
+def test_values_within_a_text(parser: Parser, text: str, printed: str, value: str | None) -> None:
+    parsed = parser(replace(make_article(text), published=PUBLISHED))
+    moments = {time.span.text: time.moment for time in tag_times(parsed)}
+    assert moments[printed].value == value
+
+
+def test_the_zone_is_kept_as_printed(parser: Parser) -> None:
+    parsed = parser(replace(make_article("The envoy left at 8:45 a.m. EST on Friday."), published=PUBLISHED))
+    (time,) = tag_times(parsed)
+    assert (time.moment.value, time.moment.zone) == ("2015-01-09T08:45", "EST")
+
+
+@given(st.text(alphabet="Mo ndayJune3,5.2014 lastwek“”'-\n", max_size=80))
+def test_spans_of_any_text_equal_it(parser: Parser, text: str) -> None:
+    parsed = parser(replace(make_article(text), published=PUBLISHED))
+    for time in tag_times(parsed):
+        assert text[time.span.start : time.span.end] == time.span.text

@@ -46,6 +46,7 @@ class Context:
     before: tuple[Stretch, ...] = ()
     direct: bool = True  # whether the verb that gives the direction is the one that the expression hangs on
     event: Stretch | None = None  # the date of what "after" or "before" is followed by
+    year: int | None = None  # that of the date beside it: "from March 3 to March 7, 2013"
     near: bool = True  # whether the last of the dates before stands in this sentence or the one before
 
     @property

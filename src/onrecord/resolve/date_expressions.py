@@ -11,10 +11,13 @@ from onrecord.resolve.date_forms import find_forms
 from onrecord.resolve.date_lexer import Word, lex
 
 _OPENING, _CLOSING = frozenset('“"‘'), frozenset('”"’,.')
+_PART_OF = re.compile(r" of (?:the|an?|his|her|its|their) (?!year|fiscal|calendar|month|season|decade|century|\d)")
 _NOT_AFTER = {
     "season": re.compile(r" of\b"),
     "definite": re.compile(r" (?:ended|ending)\b"),
     "part": re.compile(r" of\b"),
+    "half": _PART_OF,
+    "quarter": _PART_OF,
 }
 """What follows a form that is then no time, or none of its own: the fall of a town, the year ended in March."""
 

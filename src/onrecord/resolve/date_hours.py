@@ -24,9 +24,10 @@ def time_meaning(expression: Expression, context: Context) -> Meaning:
     if day.value is None or day.stretch is None:
         return Meaning("TIME", f"XXXX-XX-XXT{clock}", why=day.why)
     zone = _ZONE.search(expression.span.text)
+    named = expression.value("zone") or (zone[0] if zone else None)
     precision = "minute" if len(clock) > 2 else "hour"
     value = f"{day.stretch.value}T{clock}"
-    return replace(day, type="TIME", value=value, precision=precision, zone=zone[0] if zone else None)
+    return replace(day, type="TIME", value=value, precision=precision, zone=named)
 
 
 def _clock(printed: str) -> str | None:

@@ -18,6 +18,7 @@ _NEAR = 130
 _VERY_NEAR = 60  # days; and if it does not: whoever means the other year, ten months off, prints it
 _PIVOT = 69  # two-digit years from here on are 19xx, as in POSIX strptime
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_TOLD = "the text was telling of another year"
 _HAPPENING = "may be the day that a happening of another year is called by"
 _LOOKED_BACK = 24  # months
 _IN_ORDER = "day and month may stand in either order"
@@ -32,10 +33,12 @@ def year_in(expression: Expression, context: Context) -> int | None:
         return _century(int(expression.value("short")[1:]))
     if expression.has("teen", "thousand"):
         return _spoken(expression)
+    if expression.has("yearly") and expression.has("that"):
+        return context.before[-1].day.year if context.before else None
     if expression.has("yearly") and expression.has("last", "this", "next", "current", "prior"):
         day = context.reference.day
         return day.year + int(expression.value("last", "this", "next", "current", "prior")) if day else None
-    return None
+    return context.year
 
 
 def _century(number: int) -> int:
@@ -72,6 +75,17 @@ def event_meaning(expression: Expression, context: Context) -> Meaning:
     """A happening that is called by its day: 9/11."""
     del context
     return settled(Stretch(date.fromisoformat(expression.value("event")), "day"))
+
+
+def nth_meaning(expression: Expression, context: Context) -> Meaning:
+    """The last Friday of May, the first Monday in June 2014."""
+    weekday, month = int(expression.value("weekday")), int(expression.value("month", "abbr"))
+    which, year = int(expression.value("ordinal", "last")), year_in(expression, context)
+    if which > 4:
+        return Meaning("DATE", why=NO_SUCH)
+    if year is None:
+        return yearless(lambda each: nth_weekday(each, month, weekday, which), context, "day")
+    return settled(Stretch(nth_weekday(year, month, weekday, which), "day"))
 
 
 def named_meaning(expression: Expression, context: Context) -> Meaning:
@@ -122,6 +136,8 @@ def yearless(of: Callable[[int], date | None], context: Context, unit: str, week
     today = context.reference.day
     if today is None:
         return Meaning("DATE", why=context.reference.why)
+    if context.near and context.before and context.before[-1].day.year < today.year - 1:
+        return guessed(yearless(of, replace(context, near=False), unit, weekday).stretch, _TOLD)
     years = (day for year in (today.year - 1, today.year, today.year + 1) if (day := of(year)))
     days = [day for day in years if weekday in {None, day.weekday()}]
     if not days:

@@ -128,7 +128,8 @@ def _counted(expression: Expression, context: Context, start: Stretch | None, wh
         moved = quarter.moved(-1, "year")
         return replace(settled(Stretch(moved.day, "quarter") if moved else None), compared=True)
     made = settled(start.moved(sign * int(number), unit))
-    beside = context.event is not None or (context.near and context.before and start.unit == "day")
+    fine = start.unit == "day" or unit == "year" or (start.unit, unit) == ("month", "month")
+    beside = context.event is not None or (context.near and context.before and fine)
     if expression.has("ago", "hence") or beside:
         return made
     return replace(made, why=UNANCHORED)

@@ -20,6 +20,8 @@ from onrecord.resolve.date_words import date_words
 
 UTTERED = "counted from when it was said"
 _NAMES = frozenset({"month", "weekday", "season", "holiday", "definite"})  # forms that may be part of a person's name
+_YEARLESS = frozenset({"date", "month"})
+_JOINED = frozenset({"to", "and", "through", "until", "till", "or", "-", "–"})
 _BY_SPEAKER = frozenset({"day", "part"})  # today, last night: said by another, they count from when that was
 _ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass"})
 _QUOTE = re.compile(r"[“”\"]|``|''")
@@ -78,12 +80,20 @@ class _Tagger:
 
     def _context(self, expression: Expression, token: Token, following: Expression | None) -> Context:
         near = expression.span.start - self.last <= _NEAR
-        context = Context(self.reference, direction(token), tuple(self.before), hangs_on_verb(token), near=near)
+        year = self._year_beside(expression, following)
+        context = Context(self.reference, direction(token), tuple(self.before), hangs_on_verb(token), None, year, near)
         if expression.kind != "count" or not expression.has("after", "before"):
             return context
         event = self._event(expression, following, context)
         clause = self.text[expression.span.end : expression.span.end + 2].strip().isalnum()
         return replace(context, event=event, before=() if clause and event is None else context.before)
+
+    def _year_beside(self, expression: Expression, following: Expression | None) -> int | None:
+        """The year that is printed once for both ends of a stretch: "from March 3 to March 7, 2013"."""
+        if following is None or expression.kind not in _YEARLESS or expression.has("year"):
+            return None
+        between = self.text[expression.span.end : following.span.start].strip(" ,")
+        return following.value("year") if between in _JOINED and following.kind in _YEARLESS else None
 
     def _event(self, expression: Expression, following: Expression | None, context: Context) -> Stretch | None:
         """The date of what a count is from: the next date if it follows at once, or that of the noun that follows."""

@@ -62,10 +62,19 @@ def _of_verb(verb: Token) -> int:
         return -1 if "have" in before else 1
     if "to" in before:
         return -1 if "have" in before or any("had" in _auxiliaries(above) for above in _path(verb.head)) else 1
+    if verb.tag_ == "VBG":
+        return _of_participle(verb, before)
+    if verb.tag_ == "VBN" and verb.lemma_ in _words()["intent"] and not before & _words()["perfect"]:
+        return 1 if before & _words()["present"] else 0  # "is expected to", "was due"
     if verb.tag_ in {"VBD", "VBN"} or before & _words()["past"]:
         return -1
-    if verb.tag_ == "VBG":
-        if before & _words()["present"]:
-            return 1
-        return direction(verb.head) if verb.head.i != verb.i else -1
     return -1 if verb.lemma_ in _words()["report"] else 0
+
+
+def _of_participle(verb: Token, before: set[str]) -> int:
+    """Is meeting: ahead; was meeting: behind; by itself, as the verb that it goes with."""
+    if before & _words()["past"]:
+        return -1
+    if before & _words()["present"]:
+        return 1
+    return direction(verb.head) if verb.head.i != verb.i else -1

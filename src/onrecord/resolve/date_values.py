@@ -22,6 +22,7 @@ from onrecord.resolve.date_printed import (
     iso_meaning,
     month_meaning,
     named_meaning,
+    nth_meaning,
     numeric_meaning,
     range_meaning,
 )
@@ -79,6 +80,7 @@ _MEANINGS: Mapping[str, Callable[[Expression, Context], Meaning]] = {
     "date": date_meaning,
     "event": event_meaning,
     "named": named_meaning,
+    "nth": nth_meaning,
     "range": range_meaning,
     "iso": iso_meaning,
     "numeric": numeric_meaning,
