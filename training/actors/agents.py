@@ -1,13 +1,12 @@
-"""Compiles src/onrecord/data/agents.tsv and groups.tsv from the Phoenix dictionaries.
+"""Compiles src/onrecord/data/agents.tsv, the role nouns, from the Phoenix dictionaries.
 
 Run: python training/actors/agents.py ../shared/sources/phoenix
-Sources: PLOVER_agents.txt and Phoenix.MilNonState.actors.txt (Open Event Data Alliance, MIT; START TOPS group names).
+Source: PLOVER_agents.txt (Open Event Data Alliance, MIT).
 """
 
 from __future__ import annotations
 
 import re
-import string
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -53,36 +52,11 @@ def agents(path: Path) -> Iterator[tuple[str, str]]:
                 yield form, ",".join(codes)
 
 
-def groups(path: Path, codes: set[str]) -> Iterator[tuple[str, str, str, str]]:
-    """Armed groups: canonical name, alias, country (empty where the code is not a state's), sectors."""
-    names: list[str] = []
-    for line in path.read_text("latin-1").splitlines():
-        code = re.search(r"\[([A-Z]{3})([A-Z]*)", line)
-        name = re.sub(r"[(#\[].*", "", line.lstrip("+")).strip().strip("_").replace("_", " ")
-        if name and not line.startswith("#"):
-            names.append(string.capwords(name))
-        if code and names:
-            country = code.group(1) if code.group(1) in codes else ""
-            sectors = [part for part in re.findall("...", code.group(2)) if part in SECTORS]
-            # one-word aliases here are often people or common words; organisations.toml has the plain ones
-            known = [alias for alias in names if " " in alias and sectors == ["REB"]]
-            yield from ((names[0], alias, country, ",".join(sectors)) for alias in known)
-            names = []
-
-
 def main(phoenix: Path) -> None:
-    """Write both files."""
-    states = (line.split("\t") for line in (DATA / "states.tsv").read_text("utf-8").splitlines() if line[0] != "#")
-    codes = {row[1] for row in states}
+    """Write the file."""
     rows = sorted(dict(agents(phoenix / "PLOVER_agents.txt")).items())
     head = "# form<TAB>PLOVER sectors. Made by training/actors/agents.py from PLOVER_agents.txt (Phoenix, MIT).\n"
     (DATA / "agents.tsv").write_text(head + "".join(f"{form}\t{sectors}\n" for form, sectors in rows), "utf-8")
-    armed = dict.fromkeys(groups(phoenix / "Phoenix.MilNonState.actors.txt", codes))
-    head = (
-        "# canonical<TAB>alias<TAB>country<TAB>PLOVER sectors. Made by training/actors/agents.py from\n"
-        "# Phoenix.MilNonState.actors.txt (MIT; names from START TOPS).\n"
-    )
-    (DATA / "groups.tsv").write_text(head + "".join("\t".join(row) + "\n" for row in armed), "utf-8")
 
 
 if __name__ == "__main__":

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
-from codes import FACTS, INTERNATIONAL_CODES, cameo, tables
+from codes import FACTS, INTERNATIONAL_CODES, cameo, careful, tables
 from gathered import INTERNATIONAL, NON_STATE, OWN, Entry, Form, Holding
 from phoenix import Block, blocks
 
@@ -74,7 +75,8 @@ def _forms(names: list[str]) -> list[Form]:
     kinds = [form_kind(name) if at or form_kind(name) == "acronym" else "name" for at, name in enumerate(plain)]
     forms = [Form(name, kind, 0.9, OWN) for name, kind in zip(plain, kinds, strict=True)]
     bare = (re.sub(r"\s*\(.*?\)\s*", " ", name).strip() for name in names if "(" in name)
-    return forms + [Form(name, "careful", 0.4, OWN) for name in bare]
+    forms += [Form(name, "careful", 0.4, OWN) for name in bare]
+    return [replace(form, kind="careful") if form.text.casefold() in careful() else form for form in forms]
 
 
 def armed_groups(phoenix: Path) -> Iterator[Entry]:
@@ -94,12 +96,15 @@ def armed_groups(phoenix: Path) -> Iterator[Entry]:
 
 def international(phoenix: Path) -> Iterator[Entry]:
     """Organisations and companies by their names; persons, and names of one word, are left out."""
-    words = re.compile(tables()["organisation_words"]["find"], re.IGNORECASE)
+    words = {
+        scope: re.compile(tables()[table]["find"], re.IGNORECASE)
+        for scope, table in (("MNC", "company_words"), ("IGO", "organisation_words"))
+    }
     for block in blocks(phoenix / "Phoenix.International.actors.txt"):
         if len(block.codes) != 1 or block.codes[0].since or block.codes[0].until:
             continue
         scope, sectors = cameo(block.codes[0].code)
-        names = [title(name) for name in block.names if _organisation(name, scope, words)]
+        names = [title(name) for name in block.names if _organisation(name, words["MNC" if scope == "MNC" else "IGO"])]
         if scope in INTERNATIONAL_CODES and names:
             yield _listed(block, scope, sectors, names)
 
@@ -117,9 +122,9 @@ def _listed(block: Block, scope: str, sectors: tuple[str, ...], names: list[str]
     )
 
 
-def _organisation(name: str, scope: str | None, words: re.Pattern[str]) -> bool:
+def _organisation(name: str, words: re.Pattern[str]) -> bool:
     plain = " " in name and re.fullmatch(r"[\w .&'-]{6,80}", name)
-    return bool(plain) and (scope == "MNC" or words.search(name) is not None)
+    return bool(plain) and words.search(name) is not None
 
 
 def _is_state(code: str | None) -> bool:

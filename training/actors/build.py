@@ -1,7 +1,7 @@
 """Builds src/onrecord/data/actors/actors.sqlite: every actor that is known by name, with offices in time and sources.
 
 Run: python training/actors/build.py ../shared/sources      (needs onrecord and pycountry installed)
-The same sources and the same SQLite give the same bytes.
+The same sources and the same SQLite give the same bytes. The lists states.tsv and groups.tsv are written beside it.
 """
 
 from __future__ import annotations
@@ -12,21 +12,22 @@ from pathlib import Path
 import bodies
 import people
 import states
-from codes import FACTS
+from codes import FACTS, careful
 from gathered import REIGN, Called, Entry, Form
 from holdings import tidy
+from lists import write_lists
 from merging import People, with_ids
 from naming import shorter, surname
 from writing import write
 
 OUT = Path(__file__).parents[2] / "src/onrecord/data/actors/actors.sqlite"
-CARE = {word.casefold() for word in (FACTS / "careful.txt").read_text("utf-8").splitlines() if not word.startswith("#")}
 
 
 def main(sources: Path) -> None:
     """Gather, merge, write."""
     unpeopled = [*states.gathered(sources / "phoenix"), *bodies.gathered(sources / "phoenix")]
     known = {entry.id: entry for entry in unpeopled}
+    write_lists(unpeopled, OUT.parents[1])
     print(write([*unpeopled, *gathered_people(sources, known)], OUT))
 
 
@@ -62,7 +63,7 @@ def finish(entry: Entry) -> None:
         else:
             forms |= _forms(called, entry.country, weight, forms)
     entry.forms = [
-        Form(form.text, "careful", form.weight * 0.5, form.source) if form.text.casefold() in CARE else form
+        Form(form.text, "careful", form.weight * 0.5, form.source) if form.text.casefold() in careful() else form
         for form in forms.values()
     ]
 

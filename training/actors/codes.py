@@ -72,3 +72,10 @@ def world_body(office: str) -> tuple[str | None, str | None]:
         if find in office:
             return body, tables()["bodies"][body]
     return None, None
+
+
+@lru_cache(maxsize=1)
+def careful() -> frozenset[str]:
+    """Names that are also common words or many people's, folded: those of careful.txt."""
+    lines = (FACTS / "careful.txt").read_text("utf-8").splitlines()
+    return frozenset(line.casefold() for line in lines if not line.startswith("#"))

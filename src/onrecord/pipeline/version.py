@@ -15,7 +15,10 @@ READING = ("read", "clean", "attribute", "events", "resolve", "pipeline", "data"
 
 NOT_READING = ("data/demo", "__pycache__")
 
-LIBRARIES = ("spacy", "trafilatura", "htmldate", "charset-normalizer", "py3langid", "onnxruntime", "tokenizers")
+LIBRARIES = (
+    *("spacy", "trafilatura", "htmldate", "charset-normalizer", "py3langid", "onnxruntime", "tokenizers"),
+    "marisa-trie",
+)
 """The libraries that a reading depends on."""
 
 
