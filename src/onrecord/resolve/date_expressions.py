@@ -21,6 +21,8 @@ _NOT_AFTER = {
 }
 """What follows a form that is then no time, or none of its own: the fall of a town, the year ended in March."""
 
+UNITS = ("unit", "units", "week", "weekend", "monthly", "quarter", "yearly", "decadal", "century")
+
 
 @dataclass(frozen=True, slots=True)
 class Expression:

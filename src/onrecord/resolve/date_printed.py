@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from onrecord.resolve.date_calendar import Stretch, day_of, nth_weekday
+from onrecord.resolve.date_calendar import Stretch, day_of
 from onrecord.resolve.date_context import NO_SUCH, OPEN, Context, Meaning, guessed, settled
 from onrecord.resolve.date_expressions import Expression
 from onrecord.resolve.date_words import date_words
@@ -17,10 +17,8 @@ _NEAR = 130
 """Days within which the nearest of two years is the one meant if the tense agrees but is not the date's own verb's."""
 _VERY_NEAR = 60  # days; and if it does not: whoever means the other year, ten months off, prints it
 _PIVOT = 69  # two-digit years from here on are 19xx, as in POSIX strptime
-_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _TOLD = "the text was telling of another year"
 _HAPPENING = "may be the day that a happening of another year is called by"
-_LOOKED_BACK = 24  # months
 _IN_ORDER = "day and month may stand in either order"
 
 
@@ -53,7 +51,7 @@ def _spoken(expression: Expression) -> int:
 
 def date_meaning(expression: Expression, context: Context) -> Meaning:
     """A day of a month, with or without its year."""
-    month, number = int(expression.value("month", "abbr")), _day_number(expression)
+    month, number = int(expression.value("month", "abbr")), day_number(expression)
     year, weekday = year_in(expression, context), expression.value("weekday")
     if day_of(year or 2000, month, number) is None:
         return Meaning("DATE", why=NO_SUCH)
@@ -71,35 +69,8 @@ def _called_by_day() -> frozenset[str]:
     return frozenset(day[5:] for day in date_words()["events"].values())
 
 
-def event_meaning(expression: Expression, context: Context) -> Meaning:
-    """A happening that is called by its day: 9/11."""
-    del context
-    return settled(Stretch(date.fromisoformat(expression.value("event")), "day"))
-
-
-def nth_meaning(expression: Expression, context: Context) -> Meaning:
-    """The last Friday of May, the first Monday in June 2014."""
-    weekday, month = int(expression.value("weekday")), int(expression.value("month", "abbr"))
-    which, year = int(expression.value("ordinal", "last")), year_in(expression, context)
-    if which > 4:
-        return Meaning("DATE", why=NO_SUCH)
-    if year is None:
-        return yearless(lambda each: nth_weekday(each, month, weekday, which), context, "day")
-    return settled(Stretch(nth_weekday(year, month, weekday, which), "day"))
-
-
-def named_meaning(expression: Expression, context: Context) -> Meaning:
-    """Friday the 13th: the last day so called."""
-    number, weekday, today = _day_number(expression), expression.value("weekday"), context.reference.day
-    if today is None:
-        return Meaning("DATE", why=context.reference.why)
-    firsts = (Stretch(today.replace(day=1), "month").moved(-back) for back in range(_LOOKED_BACK))
-    days = (day_of(each.day.year, each.day.month, number) for each in firsts if each)
-    last = next((day for day in days if day and day <= today and day.weekday() == weekday), None)
-    return guessed(Stretch(last, "day") if last else None, OPEN)
-
-
-def _day_number(expression: Expression) -> int:
+def day_number(expression: Expression) -> int:
+    """The day of a month that is printed: 3, 3rd."""
     printed = expression.value("day", "dayth")
     return int(re.sub(r"\D", "", str(printed)))
 
@@ -176,21 +147,3 @@ def numeric_meaning(expression: Expression, context: Context) -> Meaning:
     if days[0] == days[-1] or context.reference.day_first is not None:
         return settled(Stretch(days[0] if context.reference.day_first in {None, True} else days[-1], "day"))
     return guessed(Stretch(days[-1], "day"), _IN_ORDER, *(Stretch(day, "day") for day in days))
-
-
-def holiday_meaning(expression: Expression, context: Context) -> Meaning:
-    """A feast on a fixed day or weekday of the civil calendar; Easter and feasts of the moon are not computed."""
-    rule, year = str(expression.value("holiday")), year_in(expression, context)
-    if not rule:
-        return Meaning("DATE", why="a feast whose day differs from year to year")
-    shift = expression.value("last", "past", "prior", "next", "following")
-    if year is not None:
-        return settled(Stretch(_feast(rule, year), "day"))
-    return yearless(lambda each: _feast(rule, each), replace(context, direction=shift or context.direction), "day")
-
-
-def _feast(rule: str, year: int) -> date:
-    month, second, *which = rule.split("-", 2)
-    if second.isdigit():
-        return date(year, int(month), int(second))
-    return nth_weekday(year, int(month), _WEEKDAYS.index(second), int(which[0]))

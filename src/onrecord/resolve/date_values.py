@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping
 
 from onrecord.resolve.date_calendar import Stretch
 from onrecord.resolve.date_context import OPEN, Context, Meaning, settled
+from onrecord.resolve.date_counts import ago_meaning, count_meaning, duration
 from onrecord.resolve.date_expressions import Expression
 from onrecord.resolve.date_hours import part_meaning, time_meaning
+from onrecord.resolve.date_named import event_meaning, holiday_meaning, named_meaning, nth_meaning
 from onrecord.resolve.date_periods import (
     century_meaning,
     decade_meaning,
@@ -15,23 +17,10 @@ from onrecord.resolve.date_periods import (
     quarter_meaning,
     year_meaning,
 )
-from onrecord.resolve.date_printed import (
-    date_meaning,
-    event_meaning,
-    holiday_meaning,
-    iso_meaning,
-    month_meaning,
-    named_meaning,
-    nth_meaning,
-    numeric_meaning,
-    range_meaning,
-)
+from onrecord.resolve.date_printed import date_meaning, iso_meaning, month_meaning, numeric_meaning, range_meaning
 from onrecord.resolve.date_relative import (
-    ago_meaning,
-    count_meaning,
     day_meaning,
     definite_meaning,
-    duration,
     edge_meaning,
     season_meaning,
     unit_meaning,
