@@ -1,6 +1,6 @@
 """The CAMEO verb dictionary read as lexical facts: verb, direct object or preposition with its noun, code.
 
-Only the plain patterns are read: `* NOUN` (what is done: "freeze AID") and `* PREPOSITION NOUN` or `* (PREPOSITION NOUN)`.
+Only the plain patterns are read: `* NOUN` (what is done: "freeze AID") and `* {ADJECTIVE NOUN}`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PREPOSITIONS = frozenset(
-    ["ABOUT", "AGAINST", "AT", "BEHIND", "BETWEEN", "BY", "FOR", "FROM", "IN", "INTO", "OF", "OFF", "ON", "ONTO", "OUT", "OVER", "TO", "TOWARD", "TOWARDS", "UP", "UPON", "WITH"]
+    ["ABOUT", "AGAINST", "AT", "BEHIND", "BETWEEN", "BY", "FOR", "FROM", "IN", "INTO", "OF", "OFF", "ON", "ONTO"]
+    + ["OUT", "OVER", "TO", "TOWARD", "TOWARDS", "UP", "UPON", "WITH"]
 )
 _PATTERN = re.compile(r"^- (?P<words>[^\[#]*)\[(?P<code>[\d:-]+)\]\s*(?:#\s*(?P<found>[A-Z_, -]+))?")
 _VERB = re.compile(r"^(?P<verb>[A-Z][A-Z_'-]*|\+[A-Z_'-]+)\s*(?:\{.*\})?\s*(?:\[.*\])?\s*(?:#.*)?$")

@@ -71,7 +71,8 @@ def is_call(case: Case) -> bool:
     """Somebody in office calls another on the telephone: "called him a liar" and "called for" are no calls."""
     leaders = {"office", "leader"}
     more = children(case.candidate.trigger, "oprd", "xcomp", "ccomp", "prep", "attr", "acomp", "prt")
-    more = [word for word in more if word not in case.candidate.recipients]
+    purposes = case.lexicon.words["purpose"]  # "called her to discuss"
+    more = [word for word in more if word not in case.candidate.recipients and word.lemma_ not in purposes]
     plain = all(word.dep_ == "prep" and word.lower_ in {"on", "in", "from"} for word in more if word.lower_ != "to")
     return bool(case.actors & leaders) and case.recipients <= leaders and bool(case.recipients) and plain
 

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from onrecord.events.dependents import SUBJECTS, children, is_passive
 from onrecord.events.lexicon import read_table, word_sets
 
+FACT = ""  # told as a fact, whatever stands further up
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 UP = frozenset(
     {"xcomp", "ccomp", "conj", "dobj", "pobj", "prep", "pcomp", "acl", "advcl", "nsubj", "nsubjpass", "attr", "acomp"}
@@ -39,19 +40,23 @@ def outlook(verb: Token) -> str | None:
     asked = "hypothetical" if verb.sent.text.rstrip().endswith("?") else None
     if (own := asked or _modality(verb) or _unforced(verb)) is not None:
         return own
-    for below, above in climb(verb):
-        if below != verb and _is_condition(below):
-            return "hypothetical"
-        if below.dep_ in SUBJECTS or (below.dep_ == "acl" and below.tag_ in {"VBG", "VBN"}):
-            return None  # "those investigating the attack will": the investigation is no plan
-        governed = _governed(below, above)
-        if governed == "planned" and below.dep_ == "xcomp" and is_passive(above) and not _is_plan(above):
-            return "hypothetical"  # "would be honoured to meet"
-        if governed is not None:
-            return governed
-        if below.dep_ in {"ccomp", "relcl"} and above.pos_ in {"VERB", "AUX"}:
-            return "claimed" if below.dep_ == "ccomp" and above.lemma_.lower() in status_words()["telling"] else None
-    return None
+    views = (_of_step(verb, below, above) for below, above in climb(verb))
+    return next((view or None for view in views if view is not None), None)
+
+
+def _of_step(verb: Token, below: Token, above: Token) -> str | None:
+    """What one step up tells; FACT where nothing further up can matter, None where it tells nothing."""
+    if below != verb and _is_condition(below):
+        return "hypothetical"
+    if below.dep_ in SUBJECTS or (below.dep_ == "acl" and below.tag_ in {"VBG", "VBN"}):
+        return FACT  # "those investigating the attack will": the investigation is no plan
+    governed = _governed(below, above)
+    if governed == "planned" and below.dep_ == "xcomp" and is_passive(above) and not _is_plan(above):
+        return "hypothetical"  # "would be honoured to meet"
+    if governed is None and below.dep_ in {"ccomp", "relcl"} and above.pos_ in {"VERB", "AUX"}:
+        told = below.dep_ == "ccomp" and above.lemma_.lower() in status_words()["telling"]
+        return "claimed" if told else FACT
+    return governed
 
 
 def _is_condition(verb: Token) -> bool:
@@ -94,25 +99,29 @@ def _would(verb: Token) -> str:
 
 
 def _governed(below: Token, above: Token) -> str | None:
-    words = status_words()
+    """What the word above tells of a clause or noun, by its meaning or by a modality that both share."""
+    words, lemma = status_words(), above.lemma_.lower()
     infinitive = below.tag_ == "VB" and not any(child.lower_ != "to" for child in children(below, "aux"))
-    if below.dep_ in {"xcomp", "ccomp"} and infinitive and (told := _of_infinitive(above)) is not None:
+    if infinitive and below.dep_ in {"xcomp", "ccomp"} and (told := _of_infinitive(above)) is not None:
         return told
-    if below.dep_ == "xcomp" and above.lemma_.lower() in words["pondering"]:
-        return "hypothetical"  # "is considering imposing"
-    if below.dep_ == "prep" and below.lower_ == "of" and above.lemma_.lower() in words["telling"]:
-        return "claimed"  # "accused them of attacking"
-    if below.dep_ == "pcomp" and above.lower_ in words["towards"]:
-        return "hypothetical"  # "leaning toward supporting"
+    readings = (
+        (below.dep_ == "xcomp" and lemma in words["pondering"], "hypothetical"),  # "is considering imposing"
+        (below.lower_ == "of" and below.dep_ == "prep" and lemma in words["telling"], "claimed"),  # "accused them of"
+        (below.dep_ == "pcomp" and above.lower_ in words["towards"], "hypothetical"),  # "leaning toward supporting"
+        (infinitive and below.dep_ == "acl" and lemma in words["planned_noun"], "planned"),
+        (infinitive and below.dep_ in {"advcl", "acl"}, "hypothetical"),
+        (below.dep_ == "dobj" and lemma in words["unreal"] | words["planned"], "hypothetical"),
+    )
+    return next((view for holds, view in readings if holds), None) or _shared(below, above)
+
+
+def _shared(below: Token, above: Token) -> str | None:
+    """The modality of the clause above, where the one below is part of it."""
     if below.dep_ in {"conj", "xcomp"}:
         return _modality(above) if above.pos_ in {"VERB", "AUX"} else None
-    if infinitive and below.dep_ in {"advcl", "acl"}:
-        return "planned" if below.dep_ == "acl" and above.lemma_.lower() in words["planned_noun"] else "hypothetical"
-    if below.dep_ == "dobj" and above.lemma_.lower() in words["unreal"] | words["planned"]:
-        return "hypothetical"
     own_tense = below.dep_ == "advcl" and below.tag_ in FINITE  # "will end because both agreed"
-    shared = below.dep_ in {"dobj", "advcl", "pcomp"} and above.pos_ == "VERB" and not own_tense
-    return _modality(above) if shared else None
+    part = below.dep_ in {"dobj", "advcl", "pcomp"} and above.pos_ == "VERB" and not own_tense
+    return _modality(above) if part else None
 
 
 def _of_infinitive(above: Token) -> str | None:
