@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-PREPOSITIONS = frozenset(
-    ["ABOUT", "AGAINST", "AT", "BEHIND", "BETWEEN", "BY", "FOR", "FROM", "IN", "INTO", "OF", "OFF", "ON", "ONTO"]
-    + ["OUT", "OVER", "TO", "TOWARD", "TOWARDS", "UP", "UPON", "WITH"]
+_PREPOSITION = re.compile(
+    "ABOUT|AGAINST|AT|BEHIND|BETWEEN|BY|FOR|FROM|IN|INTO|OF|OFF|ON|ONTO|OUT|OVER|TO|TOWARD|TOWARDS|UP|UPON|WITH"
 )
 _PATTERN = re.compile(r"^- (?P<words>[^\[#]*)\[(?P<code>[\d:-]+)\]\s*(?:#\s*(?P<found>[A-Z_, -]+))?")
 _VERB = re.compile(r"^(?P<verb>[A-Z][A-Z_'-]*|\+[A-Z_'-]+)\s*(?:\{.*\})?\s*(?:\[.*\])?\s*(?:#.*)?$")
@@ -76,6 +75,6 @@ def _noun(words: str) -> str | None:
     """The direct object of a plain pattern: `* AID`, `* {BANK ACCOUNT}`; None of any other pattern."""
     parts = words.split()
     if len(parts) == 2 and parts[0] == "*" and not parts[1].startswith("("):
-        return None if parts[1] in PREPOSITIONS else parts[1].strip("{}_").rstrip("_")
+        return None if _PREPOSITION.fullmatch(parts[1]) else parts[1].strip("{}_").rstrip("_")
     inner = re.fullmatch(r"\* \{([A-Z]+) ([A-Z]+)\}", words.strip())
     return inner[2] if inner else None
