@@ -67,6 +67,7 @@ def test_a_city_has_coordinates_an_id_and_its_province(parser: Parser) -> None:
         ("Islamabad attacked the plan.", "attacked"),
         ("Gunmen attacked an American school.", "attacked"),
         ("Officers watched a film of the McDonald attack.", "attack"),
+        ("Americans complained of the Google attack.", "attack"),
         ("After talks in Geneva, rebels attacked a convoy.", "attacked"),
     ],
 )
@@ -103,6 +104,7 @@ def test_missing_words_leave_the_place_open(parser: Parser) -> None:
         ("Police shot a man in Springfield.", None, None),
         ("Officials in Canada grieved. Gunmen shot a man in London, Ontario.", "CAN", "Ontario"),
         ("Police shot a man in Charleston, West Virginia.", "USA", "West Virginia"),
+        ("Police shot a man in Concord, N.C., on Monday.", "USA", "North Carolina"),
         ("Gunmen shot a man in London.", "GBR", "England"),
         ("Texas mourned and American flags flew. Gunmen shot a man in Paris.", "FRA", "Île-de-France"),
         ("Indian troops moved. Gunmen shot a man in Hyderabad.", "IND", "Telangāna"),

@@ -63,14 +63,17 @@ class Context:
         countries = {known.country for known in heavy if _weight(known) > least or known.kind == "province"}
         return next(iter(countries)) if end == len(words) and len(countries) == 1 else None
 
-    def choose(self, found: Iterable[Known]) -> Known | None:
-        """The place that is meant; one without GeoNames id and coordinates where only its country is sure."""
+    def choose(self, found: Iterable[Known], *, held: bool = False) -> Known | None:
+        """The place that is meant; one without GeoNames id and coordinates where only its country is sure.
+
+        `held` says that the text names what holds them all, so that a small one is likely too.
+        """
         ranked = sorted(((self._score(known), known) for known in found), key=lambda pair: -pair[0])
         if not ranked:
             return None
         score, best = ranked[0]
         rivals = [known for other, known in ranked[1:] if other > score - MARGIN and not _same(known, best)]
-        if not self._is_likely(best):
+        if not held and not self._is_likely(best):
             return None
         if not rivals:
             return best

@@ -86,6 +86,8 @@ class PhraseReader:
         country = next((known for known in self._countries(child) if known.how == "adjective"), None)
         if country is None or country.country is None or noun.lower_ not in self.tables["lying"]:
             return None
+        if any(token.pos_ == "PROPN" for token in noun.doc[child.i + 1 : noun.i]):  # "the Serbian Banat region"
+            return None
         capital = self.names.gazetteer.capital(country.country) if noun.lower_ == "capital" else None
         return self._spanned(child.idx, noun.idx + len(noun), country.country, capital)
 

@@ -42,6 +42,7 @@ class Name:
     found: tuple[Known, ...]
     level: str | None = None  # the table of the noun beside it: cities, regions, lands
     part: bool = False  # of a part of it: "northern"
+    held: bool = False  # what holds it is named behind it
 
 
 class PlaceReader:
@@ -114,13 +115,16 @@ class PlaceReader:
                 break
         holder = self._holder(words, end)
         held = inside(name.found, holder)
-        return replace(name, found=held) if held else name
+        return replace(name, found=held, held=True) if held else name
 
     def _holder(self, words: Sequence[Word], end: int) -> tuple[Known, ...]:
         """What is named behind a name as holding it: ", Missouri", "in northern Syria", "of Helmand province"."""
         if end >= len(words) or words[end].low not in {",", "in", "of", "("}:
             return ()
         at = end + 1
+        state = place_words()["states"].get(words[at].low) if at < len(words) else None
+        if state and words[end].low == "," and words[at].capital:
+            return tuple(known for known in self.gazetteer.named(state.lower()) if known.kind == "province")
         while at < len(words):
             found, _ = self.gazetteer.longest(words, at)
             if found or words[at].low not in {"the", *place_words()["directions"]}:
@@ -150,7 +154,7 @@ class PlaceReader:
         if kinds is None and not name.part and self._has_article(name, noun):
             found = [known for known in found if known.kind != "city"]  # "in the Orange": no city has an article
         fitting = [known for known in found if kinds is None or known.kind in kinds]
-        return self.context.choose(fitting or found)
+        return self.context.choose(fitting or found, held=name.held)
 
     def _has_article(self, name: Name, noun: Token) -> bool:
         own = noun.dep_ not in {"compound", "nmod"}  # that of "the Lahore bombing" is the bombing's
@@ -159,7 +163,8 @@ class PlaceReader:
     def _is_believed(self, name: Name, known: Known, entity: SpacySpan | None) -> bool:
         """Whether a name that the parser takes for none of a place is one all the same."""
         single = len(name.words) == 1 and name.words[0].low in self.context.people
-        if single or (entity is not None and entity.end_char > name.words[-1].end):
+        nicknamed = known.how == "other" and known.population < HUGE  # Topeka was once renamed Google
+        if single or nicknamed or (entity is not None and entity.end_char > name.words[-1].end):
             return False
         near = bool(self.context.countries[known.country or ""])
         if entity is not None and entity.label_ == "PERSON":
