@@ -64,7 +64,7 @@ def _of_verb(verb: Token) -> int:
         return -1 if "have" in before or any("had" in _auxiliaries(above) for above in _path(verb.head)) else 1
     if verb.tag_ == "VBG":
         return _of_participle(verb, before)
-    if verb.tag_ == "VBN" and verb.lemma_ in _words()["intent"] and not before & _words()["perfect"]:
+    if verb.tag_ == "VBN" and verb.lemma_ in _words()["intent"] and before and not before & _words()["perfect"]:
         return 1 if before & _words()["present"] else 0  # "is expected to", "was due"
     if verb.tag_ in {"VBD", "VBN"} or before & _words()["past"]:
         return -1
