@@ -1,6 +1,6 @@
 """Which act a statement performs: the coder against our labelled sentences.
 
-`acts.tsv` holds the sentences that nothing was trained or tuned on, with invented people; `training/acts/README.md`
+`held_out/acts.tsv` holds the sentences that nothing was trained or tuned on, with invented people; `training/acts/README.md`
 tells how they were labelled. Each row: id, act, mode, "denial" where a deed is denied, and the sentence with its
 speaker in [], its cue in {} and what is said in <>.
 """
@@ -107,7 +107,7 @@ class ActScores:
 
 def read_examples(path: Path | None = None) -> tuple[Example, ...]:
     """The sentences that ship for measuring, or those of a file of the same form."""
-    source = path or files("onrecord.evaluate").joinpath("acts.tsv")
+    source = path or files("onrecord.evaluate").joinpath("held_out/acts.tsv")
     rows = [line.split("\t") for line in source.read_text(encoding="utf-8").splitlines()[1:]]
     return tuple(
         Example(number, act, mode or None, denial == "denial", *unmarked(marked))

@@ -34,18 +34,26 @@ class ActModel:
 
     def share(self, features: Mapping[str, float], root: str) -> float:
         """The probability of a root, its kinds together."""
-        return sum(share for name, share in self.probabilities(features).items() if root_of(name) == root)
+        return self.shares(features).get(root, 0.0)
+
+    def shares(self, features: Mapping[str, float]) -> dict[str, float]:
+        """The probability of each root."""
+        roots: dict[str, float] = {}
+        for name, share in self.probabilities(features).items():
+            roots[root_of(name)] = roots.get(root_of(name), 0.0) + share
+        return roots
+
+    def kind(self, features: Mapping[str, float], root: str) -> str:
+        """The likeliest kind of a root; empty where it has none."""
+        likely = self.probabilities(features)
+        own = [name for name in likely if root_of(name) == root]
+        return max(own, key=likely.__getitem__).partition(".")[2] if own else ""
 
     def __call__(self, features: Mapping[str, float]) -> str:
-        """The likeliest class of the likeliest root; COMMENT where that is not likely enough."""
-        likely = self.probabilities(features)
-        roots: dict[str, float] = {}
-        for name, share in likely.items():
-            roots[root_of(name)] = roots.get(root_of(name), 0.0) + share
-        root = max(roots, key=roots.__getitem__)
-        if roots[root] < self.least:
-            return COMMENT
-        return max((name for name in likely if root_of(name) == root), key=likely.__getitem__)
+        """The likeliest root; COMMENT where that is not likely enough."""
+        shares = self.shares(features)
+        root = max(shares, key=shares.__getitem__)
+        return root if shares[root] >= self.least else COMMENT
 
 
 def root_of(name: str) -> str:
