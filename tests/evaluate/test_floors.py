@@ -14,7 +14,7 @@ def test_every_floor_has_a_measure_and_a_figure() -> None:
 
 def test_the_floors_stand_on_the_gold_data_that_is_here(shared: Path) -> None:
     for floor in read_floors():
-        assert data_hash(shared / "gold" / floor.gold) == floor.data
+        assert data_hash(floor.folder(shared / "gold")) == floor.data
 
 
 def test_a_figure_below_its_floor_or_missing_or_not_a_number_is_named() -> None:

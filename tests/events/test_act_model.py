@@ -14,10 +14,11 @@ from onrecord.plover import COMMENT, load_plover
 from onrecord.records import Mention, Span, Statement
 from tests.building import make_article
 
-WORDS = st.sampled_from(
-    "Norway Sudan must will never release free talks threatened denied urged to not we they sanctions the army "
-    "help visit phone expel arrest jail of a and . ? “ ” sorry praised ambassador".split()
-)
+VOCABULARY = """
+Norway Sudan must will never release free talks threatened denied urged to not we they sanctions the army help visit
+phone expel arrest jail of a and . ? “ ” sorry praised ambassador
+"""
+WORDS = st.sampled_from(VOCABULARY.split())
 SMALL = ActModel("t", (COMMENT, "REJECT", "REJECT.denial"), np.zeros(3), {"yes": np.array([0.0, 1.0, 1.2])}, 0.7)
 
 

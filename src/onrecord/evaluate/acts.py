@@ -1,7 +1,7 @@
 """Which act a statement performs: the coder against our labelled sentences.
 
-`held_out/acts.tsv` holds the sentences that nothing was trained or tuned on, with invented people; `training/acts/README.md`
-tells how they were labelled. Each row: id, act, mode, "denial" where a deed is denied, and the sentence with its
+`held_out/acts.tsv` holds sentences that nothing was trained on, with invented people; `training/acts/README.md` tells
+how they were labelled. Each row: id, act, mode, "denial" where a deed is denied, and the sentence with its
 speaker in [], its cue in {} and what is said in <>.
 """
 

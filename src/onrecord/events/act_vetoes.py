@@ -1,4 +1,4 @@
-"""Where rules and model differ: which verdicts of the rules stand, and what speaks against an act that only the model sees."""
+"""What speaks against an act that only the model sees: whose deed it is, questions, negation."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ def is_unlikely(root: str, heard: Heard) -> bool:
         return True
     if root in OWN_DEEDS and heard.speech.home:
         return _are_others(heard.clauses)  # "Norway would send aid", said by a Sudanese
+    if root == "SUPPORT" and heard.clauses[0].has("loose", heard.content[0][0].lower_):
+        return True  # "whatever progress they have made is small"
     return root == "ACCUSE" and all(clause.negated or clause.unreal for clause in heard.clauses)
 
 

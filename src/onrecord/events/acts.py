@@ -1,7 +1,7 @@
 """The act that a statement performs: a PLOVER root with its mode where plain, or COMMENT.
 
-Rules read acts off cues and clauses; a linear model weighs classes of phrases, sides, moods and the rules' verdict. What
-both see is an act, what only the model sees must be likelier. In doubt the statement is a COMMENT: who filters on
+Rules read acts off cues and clauses; a linear model weighs classes of phrases, sides, moods and the rules' verdict.
+What both see is an act, what only the model sees must be likelier. In doubt the statement is a COMMENT: who filters on
 REQUEST wants requests.
 """
 
