@@ -24,9 +24,9 @@ class OneEncoder(nn.Module):
         super().__init__()
         self.encoder = network.encoder
 
-    def forward(self, ids: Tensor, features: Tensor) -> tuple[Tensor, Tensor]:
-        """Pieces (T) and features (3, T) -> states (T, 384) and tag scores (T, 7)."""
-        states, scores = self.encoder(ids[None], features[:, None])
+    def forward(self, rows: Tensor, features: Tensor) -> tuple[Tensor, Tensor]:
+        """Rows of pieces (T, 384) and features (3, T) -> states (T, 384) and tag scores (T, 7)."""
+        states, scores = self.encoder.read(rows[None], features[:, None])
         return states[0], scores[0]
 
 
@@ -47,11 +47,11 @@ class OneScorer(nn.Module):
 def write_graphs(network: Network, folder: Path, *, quantise: bool = True) -> None:
     """encoder.onnx, its weights as int8 per channel, and scorer.onnx, which is small and stays as it is."""
     network.eval()
-    given = (torch.ones(9, dtype=torch.long), torch.zeros(3, 9, dtype=torch.long))
+    given = (torch.zeros(9, 384), torch.zeros(3, 9, dtype=torch.long))
     words, tags = torch.zeros(8, 384), torch.zeros(8, 7)
     pairs = (torch.zeros(2, 384), words, tags, torch.zeros(4, 2, 8, dtype=torch.long))
-    axes = {"ids": {0: "t"}, "features": {1: "t"}, "states": {0: "t"}, "scores": {0: "t"}}
-    _export(OneEncoder(network), given, folder / "encoder.onnx", (["ids", "features"], ["states", "scores"]), axes)
+    axes = {"rows": {0: "t"}, "features": {1: "t"}, "states": {0: "t"}, "scores": {0: "t"}}
+    _export(OneEncoder(network), given, folder / "encoder.onnx", (["rows", "features"], ["states", "scores"]), axes)
     axes = {"cues": {0: "n"}, "words": {0: "u"}, "tags": {0: "u"}, "relations": {1: "n", 2: "u"}}
     names = (["cues", "words", "tags", "relations"], ["labels"])
     _export(OneScorer(network), pairs, folder / "scorer.onnx", names, axes | {"labels": {0: "n", 1: "u"}})

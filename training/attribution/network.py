@@ -94,11 +94,16 @@ class Encoder(nn.Module):
 
         `mask` (B, T) has 1 for a piece and 0 for padding; None where there is no padding.
         """
-        x = self.pieces(ids) + self.positions(torch.arange(ids.shape[1]))[None]
+        return self.read(self.pieces(ids), features, mask)
+
+    def read(self, rows: Tensor, features: Tensor, mask: Tensor | None = None) -> tuple[Tensor, Tensor]:
+        """The same from the pieces' rows (B, T, 384) of MiniLM's table, which training leaves as it is."""
+        length = rows.shape[1]
+        x = rows + self.positions(torch.arange(length))[None]
         x = self.norm(x + sum(table(value) for table, value in zip(self.features, features, strict=True)))
         x = self.dropout(x)
         bias = (
-            None if mask is None else ((1.0 - mask.float()) * -1e4)[:, None, None, :].expand(-1, -1, ids.shape[1], -1)
+            None if mask is None else ((1.0 - mask.float()) * -1e4)[:, None, None, :].expand(-1, -1, length, -1)
         )
         for layer in self.layers:
             x = layer(x, bias)

@@ -37,22 +37,6 @@ class Smooth(nn.Module):
         return y
 
 
-class Rows(nn.Module):
-    """An embedding table in int8 with a scale for each row."""
-
-    def __init__(self, table: nn.Embedding) -> None:
-        super().__init__()
-        weights = table.weight.detach()
-        scale = weights.abs().amax(1, keepdim=True).clamp(min=1e-8) / 127
-        self.register_buffer("table", (weights / scale).round().to(torch.int8))
-        self.register_buffer("scale", scale)
-
-    def forward(self, ids: Tensor) -> Tensor:
-        """The rows of these ids."""
-        rows: Tensor = self.table[ids].float() * self.scale[ids]
-        return rows
-
-
 @torch.no_grad()
 def smoothed(encoder: Encoder, windows: Iterable[tuple[Tensor, Tensor]]) -> Encoder:
     """The encoder, changed in place; `windows` are (ids, features) to see the ranges of its channels on."""
@@ -71,5 +55,4 @@ def smoothed(encoder: Encoder, windows: Iterable[tuple[Tensor, Tensor]]) -> Enco
     for layer, part in watched:
         linear = getattr(layer, part)
         setattr(layer, part, Smooth(linear, largest[linear]))
-    encoder.pieces = Rows(encoder.pieces)
     return encoder

@@ -9,6 +9,7 @@ import onnxruntime
 
 from onrecord.attribute.decode import Floats
 from onrecord.attribute.features import Ints
+from onrecord.pieces import load_pieces
 
 
 class Model(Protocol):
@@ -22,9 +23,10 @@ class Model(Protocol):
 
 
 class OnnxModel:
-    """The two graphs of a folder, on `threads` threads of the CPU."""
+    """The two graphs of a folder over the shared table of pieces, on `threads` threads of the CPU."""
 
     def __init__(self, folder: Traversable, threads: int = 1) -> None:
+        self._pieces = load_pieces()
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
@@ -35,7 +37,7 @@ class OnnxModel:
 
     def encode(self, ids: Ints, features: Ints) -> tuple[Floats, Floats]:
         """See `Model`."""
-        states, scores = self._encoder.run(None, {"ids": ids, "features": features})
+        states, scores = self._encoder.run(None, {"rows": self._pieces.rows(ids), "features": features})
         return states, scores
 
     def score(self, cues: Floats, words: Floats, tags: Floats, relation: Ints) -> Floats:

@@ -21,6 +21,7 @@ from onrecord.attribute.graphs import Model, OnnxModel
 from onrecord.attribute.limits import Limits, read_limits
 from onrecord.attribute.relations import relations
 from onrecord.attribute.windows import Settings, Window, lay_windows
+from onrecord.pieces import load_pieces
 
 START, END = 101, 102  # [CLS] and [SEP] of the encoder's vocabulary
 
@@ -109,7 +110,7 @@ class Tagger:
     @cached_property
     def tokenizer(self) -> Tokenizer:
         """The encoder's tokenizer."""
-        return Tokenizer.from_str((self.folder / "tokenizer.json").read_text(encoding="utf-8"))
+        return load_pieces().tokenizer
 
     def __call__(self, text: str, blocks: Sequence[tuple[int, int]]) -> tuple[Attribution, ...]:
         """The attributions within `blocks`, (start, end) characters of the text; nothing else is looked at."""
