@@ -101,6 +101,11 @@ def test_actor_and_recipient_are_arguments_of_the_predicate(
     assert [told(event) for event in events_of(parser, text)] == [expected]
 
 
+def test_two_titles_of_one_person_are_no_two_sides(parser: Parser) -> None:
+    text = "The visit ended with a breakfast with union leader and broadcaster Jane Roe."
+    assert events_of(parser, text) == ()
+
+
 def test_control_gives_the_infinitive_its_actor(parser: Parser) -> None:
     (event,) = events_of(parser, "The militants managed to ambush a patrol near the border.")
     assert told(event) == ("ASSAULT", ["The militants"], ["a patrol"])

@@ -42,7 +42,7 @@ def _tokens(parsed: Parsed) -> Iterator[Token]:
 
 def _known_parties(candidate: Candidate, parties: Parties) -> Candidate:
     """The candidate with those parties only that are of a known kind."""
-    actors = [noun for noun in candidate.actors if parties.kind(noun) is not None]
+    actors = [noun for noun in candidate.actors if parties.kind(noun) is not None and not _is_title(noun)]
     if not actors:  # "the minister's letter called for", "Iranian state radio denounced"
         actors = [holder for noun in candidate.actors if parties.speaks(noun) for holder in _held_by(noun, parties)]
     held = candidate.frame.event not in {"ASSAULT", "COERCE"} and candidate.frame.mode != "investigate"
@@ -52,6 +52,12 @@ def _known_parties(candidate: Candidate, parties: Parties) -> Candidate:
     if len(actors) < len(candidate.actors) and not actors:
         actors = list(candidate.actors)  # an actor that is no party ("the cancer killed"): the check must see it
     return with_parties(candidate, actors, recipients)
+
+
+def _is_title(noun: Token) -> bool:
+    """Whether it only says who the person behind "and" is: "civil rights leader and broadcaster Jane Roe"."""
+    bare = noun.tag_ == "NN" and not children(noun, "det", "poss", "nummod")
+    return bare and any(child.ent_type_ == "PERSON" for child in children(noun, "conj"))
 
 
 def _held_by(noun: Token, parties: Parties, *, things: bool = True) -> list[Token]:
