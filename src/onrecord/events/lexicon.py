@@ -55,6 +55,12 @@ def word_sets(table: Mapping[str, str]) -> dict[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=1)
+def grammar() -> dict[str, frozenset[str]]:
+    """The word classes of grammar.toml."""
+    return word_sets(read_table("grammar.toml")["words"])
+
+
+@lru_cache(maxsize=1)
 def load_lexicon() -> Lexicon:
     """The lexicon that ships with the package."""
     verbs, nouns, parties = read_table("verbs.toml"), read_table("nouns.toml"), read_table("parties.toml")

@@ -10,11 +10,11 @@ from spacy.tokens import Token
 from onrecord.events.candidates import Candidate, with_parties
 from onrecord.events.casualties import casualty, money_of, people_of, troops_of
 from onrecord.events.dependents import children, is_passive
+from onrecord.events.lexicon import grammar
 from onrecord.events.parties import Parties
 from onrecord.records import Amount
 
 MOVED = frozenset({"troops", "withdraw", "police"})  # modes whose theme is counted
-REPORTED_TIMES = frozenset({"in", "where", "when"})
 
 
 @dataclass(slots=True)
@@ -114,7 +114,7 @@ def _clauses(trigger: Token, candidate: Candidate, parties: Parties) -> list[Tok
 
 def _in_which(verb: Token) -> bool:
     """Whether a relative clause says what happened at or in something."""
-    return any(child.lower_ in REPORTED_TIMES for child in verb.lefts)
+    return any(child.lower_ in grammar()["of_time_or_place"] for child in verb.lefts)
 
 
 def _once(amounts: Iterable[Amount]) -> list[Amount]:

@@ -15,12 +15,11 @@ from spacy.tokens import Span as Words
 
 from onrecord.events.countries import countries_in
 from onrecord.events.dependents import children
-from onrecord.events.lexicon import Lexicon
+from onrecord.events.lexicon import Lexicon, grammar
 from onrecord.events.phrases import TIMES
 from onrecord.records import Amount, Event, Mention, Span
 
 HAPPENED = frozenset({"reported", "claimed", "background"})
-DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 ENOUGH = 2  # shared words of two tellings that share no side
 
 
@@ -99,7 +98,7 @@ def _same(one: Telling, other: Telling, verbal: frozenset[str]) -> bool:
     if first.event in verbal:
         same = one.trigger.lemma_ == other.trigger.lemma_ and shared >= ENOUGH + len(actors | recipients)
         return same and bool(actors) and bool(recipients)
-    definite = bool({word.lower_ for word in children(other.trigger, "det")} & DEFINITE)
+    definite = bool({word.lower_ for word in children(other.trigger, "det")} & grammar()["definite"])
     return (bool(actors) and bool(recipients)) or (definite and (shared >= ENOUGH or bool(actors | recipients)))
 
 
@@ -145,7 +144,7 @@ def _is_named(noun: Token, trigger: int, tellings: Sequence[Telling]) -> bool:
 def _definite_nouns(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[Token, frozenset[str]]]:
     for noun in doc:
         frames = lexicon.nouns.get(noun.lemma_.lower(), ()) if noun.pos_ == "NOUN" else ()
-        definite = any(word.lower_ in DEFINITE for word in children(noun, "det"))
+        definite = any(word.lower_ in grammar()["definite"] for word in children(noun, "det"))
         if frames and definite and not children(noun, "prep", "poss", "relcl", "acl"):
             yield noun, frozenset(frame.event for frame in frames)
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from onrecord.events.dependents import SUBJECTS, antecedent, children
-
-SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "agree", "offer", "use"})
-CLAUSE_STARTS = frozenset({"after", "before", "since", "when", "as", "while", "until"})
+from onrecord.events.lexicon import grammar
 
 
 def surface_subjects(verb: Token) -> list[Token]:
@@ -50,7 +48,7 @@ def _prepositional(preposition: Token) -> list[Token]:
     verb = preposition.head
     if preposition.dep_ != "prep" or verb.pos_ not in {"VERB", "AUX"}:
         return []
-    controlled = preposition.lower_ in {"of", "for", "from", "into", "against"}
+    controlled = preposition.lower_ in grammar()["controlled"]
     return _controllers(verb) if controlled else surface_subjects(verb)
 
 
@@ -70,7 +68,7 @@ def _joined(verb: Token) -> bool:
 def _misread_subject(verb: Token) -> list[Token]:
     """Where "after a bomber killed" was read as "after a bomber" and a loose verb: the noun after "after"."""
     for token in reversed(list(verb.doc[verb.sent.start : verb.i])):
-        if token.lower_ in CLAUSE_STARTS and token.dep_ in {"prep", "mark"}:
+        if token.lower_ in grammar()["clause_starts"] and token.dep_ in {"prep", "mark"}:
             return children(token, "pobj")
         if token.pos_ in {"VERB", "AUX"} and token.tag_ not in {"VBN", "VBG"}:
             break
@@ -78,7 +76,7 @@ def _misread_subject(verb: Token) -> list[Token]:
 
 
 def _controllers(head: Token) -> list[Token]:
-    if head.lemma_ not in SUBJECT_CONTROL:
+    if head.lemma_ not in grammar()["subject_control"]:
         controllers = children(head, "dobj", "dative", "nsubjpass")
         controllers += [
             noun for on in children(head, "prep") if on.lower_ in {"on", "upon"} for noun in children(on, "pobj")

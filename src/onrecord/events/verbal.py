@@ -9,13 +9,8 @@ from spacy.tokens import Token
 from onrecord.events.arguments import logical_objects, logical_subjects
 from onrecord.events.candidates import Candidate, is_whole, lemma_of, once
 from onrecord.events.dependents import after, children, is_passive, spread
-from onrecord.events.lexicon import Frame, Lexicon
+from onrecord.events.lexicon import Frame, Lexicon, grammar
 from onrecord.events.nominal import noun_actors
-
-
-MADE_OF = frozenset(
-    {"state", "series", "package", "round", "set", "team", "batch", "contingent"}
-)  # "a state of emergency", "a package of aid"
 
 
 def verb_candidates(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -88,7 +83,7 @@ def fits(noun: Token, frame: Frame) -> bool:
     if words & frame.theme or (noun.ent_type_ == "MONEY" and "money" in frame.theme):
         return True
     inside = [of for of in children(noun, "prep") if of.lower_ in {"of", "in"}]
-    return (noun.like_num or noun.lower_ in MADE_OF) and any(
+    return (noun.like_num or noun.lower_ in grammar()["made_of"]) and any(
         pobj.lower_ in frame.theme for of in inside for pobj in children(of, "pobj")
     )
 
@@ -105,5 +100,5 @@ def _asked(verb: Token) -> list[Token]:
 
 def _helped(verb: Token) -> list[Token]:
     """Whom the purpose of a gift names: "to help people who lost their homes"."""
-    purposes = [clause for clause in children(verb, "advcl", "xcomp") if clause.lemma_ in {"help", "assist", "support"}]
+    purposes = [clause for clause in children(verb, "advcl", "xcomp") if clause.lemma_ in grammar()["helping"]]
     return [noun for clause in purposes for noun in logical_objects(clause)]
