@@ -5,8 +5,6 @@ from __future__ import annotations
 from importlib.resources.abc import Traversable
 from typing import Protocol
 
-import numpy as np
-import numpy.typing as npt
 import onnxruntime
 
 from onrecord.pieces import Floats, Ints
@@ -18,8 +16,8 @@ class RelationModel(Protocol):
     def lower(self, rows: Floats) -> Floats:
         """Rows of a sentence's pieces (T, 384) -> states (T, 384)."""
 
-    def upper(self, states: Floats, marks: Ints) -> npt.NDArray[np.float32]:
-        """States (T, 384) and the marks of pairs (N, T) -> scores of the labels (N, 16)."""
+    def upper(self, states: Floats, marks: Ints) -> Floats:
+        """States (T, 384) and the marks of a pair (T) -> scores of the labels (16)."""
 
 
 class OnnxRelations:
@@ -41,5 +39,5 @@ class OnnxRelations:
 
     def upper(self, states: Floats, marks: Ints) -> Floats:
         """See `RelationModel`."""
-        scores: Floats = self._upper.run(None, {"states": states, "marks": marks})[0]
+        scores: Floats = self._upper.run(None, {"states": states, "marks": marks[None]})[0][0]
         return scores

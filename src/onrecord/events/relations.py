@@ -26,7 +26,6 @@ Pair = tuple[Ranges, Ranges]
 YIELD = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 """PLV, which the model learnt from, does not tell these two apart."""
 LIMIT = 256  # pieces of a sentence that are read
-BATCH = 32  # pairs at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +75,8 @@ class RelationCoder:
             return tuple(self._unrelated() for _ in pairs)
         ids, offsets = self.pieces.read(sentence)
         states = self.model.lower(self.pieces.rows(ids[:LIMIT]))
-        marks = np.stack([_marks(offsets[:LIMIT], pair) for pair in pairs])
-        scores = [self.model.upper(states, marks[at : at + BATCH]) for at in range(0, len(marks), BATCH)]
-        return tuple(self._relation(row) for row in np.concatenate(scores))
+        marks = (_marks(offsets[:LIMIT], pair) for pair in pairs)  # one by one: together they round differently
+        return tuple(self._relation(self.model.upper(states, one)) for one in marks)
 
     def among(self, sentence: str, parties: Sequence[Ranges]) -> dict[tuple[int, int], Relation]:
         """The relations of all ordered pairs of these parties, by their numbers."""
