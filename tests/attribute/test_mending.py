@@ -55,3 +55,15 @@ def test_the_beginning_is_left_to_another_attribution(parser: Parser) -> None:
 def test_the_beginning_before_a_quotation_is_left_out(parser: Parser) -> None:
     marked = "“It” is a word; {the road is closed}, [Falk] <said>."
     assert said(parser, marked) == ["the road is closed"]
+
+
+def test_the_beginning_is_taken_in_over_pieces_of_it_and_strays_of_others(parser: Parser) -> None:
+    title = (
+        "[Falk] <urges> {Berg to open roads}\n\nIt rained. {Berg} must mend the road that leads to the pier, Falk said."
+    )
+    lede = (
+        "Falk urges Berg to open roads\n\nIt rained. Berg must mend the road {that} leads to {the pier}, [Falk] <said>."
+    )
+    first, second = state_all(parser, title, lede)
+    assert [span.text for span in first.content] == ["Berg to open roads"]
+    assert [span.text for span in second.content] == ["Berg must mend the road that leads to the pier"]

@@ -29,7 +29,7 @@ def mended(found: Sequence[Roles], sentences: Sequence[int], text: str) -> list[
 
     `sentences` are the offsets at which the sentences begin, in order.
     """
-    taken = [span for roles in found for span in roles.all]
+    taken = [span for roles in found for span in (*roles.source, *roles.cue, *_together(roles, text))]
     found = [replace(roles, content=_from_start(roles, taken, sentences, text)) for roles in found]
     whole = [replace(roles, content=_whole(roles, taken, text)) for roles in found]
     return [replace(roles, content=_together(roles, text)) for roles in whole]
@@ -37,16 +37,19 @@ def mended(found: Sequence[Roles], sentences: Sequence[int], text: str) -> list[
 
 def _from_start(roles: Roles, taken: Sequence[Span], sentences: Sequence[int], text: str) -> tuple[Span, ...]:
     """The content with the words before it, where its sentence ends with source and cue: "..., the minister said."."""
-    first, anchors = roles.content[0], (*roles.source, *roles.cue)
-    start = sentences[max(0, bisect_right(sentences, first.start) - 1)] if sentences else first.start
-    missing = Span(start, first.start, text[start : first.start])
-    behind = min((span.start for span in anchors), default=0)
-    follows = roles.source and roles.cue and _COMMA.fullmatch(text, first.end, max(behind, first.end))
-    if not follows or not _WORD.search(missing.text) or _MARKS.search(missing.text) or "\n" in missing.text:
+    behind = min((span.start for span in (*roles.source, *roles.cue)), default=0)
+    last = max((piece for piece in roles.content if piece.end <= behind), key=lambda piece: piece.end, default=None)
+    if not (roles.source and roles.cue and last and _COMMA.fullmatch(text, last.end, max(behind, last.end))):
         return roles.content
-    if any(overlaps(missing, other) for other in taken):
+    start = sentences[max(0, bisect_right(sentences, last.start) - 1)] if sentences else last.start
+    missing = Span(start, last.start, text[start : last.start])
+    others = [span for span in taken if span not in roles.content]
+    if not _WORD.search(missing.text) or _MARKS.search(missing.text) or "\n" in missing.text:
         return roles.content
-    return (Span(start, first.end, text[start : first.end]), *roles.content[1:])
+    if any(overlaps(missing, other) for other in others):
+        return roles.content
+    apart = (piece for piece in roles.content if piece.end <= start or piece.start >= last.end)
+    return tuple(sorted((*apart, Span(start, last.end, text[start : last.end])), key=lambda piece: piece.start))
 
 
 def _whole(roles: Roles, taken: Sequence[Span], text: str) -> tuple[Span, ...]:

@@ -36,7 +36,8 @@ def charge(doc: Doc, source: Sequence[Span]) -> Span | None:
     """The charge that the tagger took for a part of who makes it: "accused by [his party of taking bribes]"."""
     for of in tokens_of(doc, source):
         gerund = next((child for child in of.children if child.dep_ == "pcomp" and child.tag_ == "VBG"), None)
-        if of.lower_ == "of" and gerund is not None and of.head.dep_ == "pobj" and of.head.head.dep_ == "agent":
+        accuser = of.head.dep_ == "pobj" and of.head.head.dep_ == "agent"
+        if of.lower_ == "of" and gerund is not None and (accuser or of.head.tag_ == "VBN"):
             end = max(span.end for span in source)
             return Span(of.idx, end, doc.text[of.idx : end])
     return None
