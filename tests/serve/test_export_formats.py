@@ -295,6 +295,13 @@ def test_what_is_said_twice_was_done_once() -> None:
     assert len(rows[0].spans) == 2
 
 
+def test_an_act_whose_words_hold_an_event_of_its_type_is_that_event() -> None:
+    whole = reading()
+    accused = event(9, "ACCUSE", "accused", [mention("Ola Brandt", BRANDT, BODY)])
+    rows = [row.id for row in happenings(replace(whole, events=(*whole.events, accused))) if row.event == "ACCUSE"]
+    assert rows == ["event9", "statement2"]
+
+
 def test_a_promise_is_no_future_deed() -> None:
     promised = replace(reading(), events=(event(1, "AGREE", "met", status="planned"),), statements=())
     assert [row.mark for row in happenings(promised)] == [None]

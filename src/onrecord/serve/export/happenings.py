@@ -70,11 +70,12 @@ def readings(record: Record) -> Iterator[Reading]:
 def happenings(reading: Reading) -> Iterator[Happening]:
     """The events and acts of one article, in the order of the text.
 
-    A speaker who does the same to the same party several times in one article did it once; the spans say where. What
-    a headline tells is told again below it: it makes a row only where the body has none of its type.
+    A speaker who does the same to the same party several times in one article did it once; the spans say where. An act
+    whose words hold an event of its type is that event, which names its sides. What a headline tells is told again below it: it makes a row only where the body has none of its type.
     """
     actors = {actor.id: actor for actor in reading.actors}
-    rows = [*map(_of_event, reading.events), *_acts(reading.statements, actors)]
+    own = (statement for statement in reading.statements if not _is_event(statement, reading.events))
+    rows = [*map(_of_event, reading.events), *_acts(own, actors)]
     title = next((block for block in reading.article.blocks if block.kind is BlockKind.TITLE), None)
     told = {row.event for row in rows if not _is_in(row, title)}
     kept = [row for row in rows if not (_is_in(row, title) and row.event in told)]
@@ -89,6 +90,15 @@ def _acts(statements: Iterable[Statement], actors: Mapping[str, Actor]) -> Itera
             known = acts.get(_sameness(act))
             acts[_sameness(act)] = replace(known, spans=known.spans + act.spans) if known else act
     return acts.values()
+
+
+def _is_event(statement: Statement, events: Iterable[Event]) -> bool:
+    words = [statement.cue, *statement.content]
+    return any(
+        event.event == statement.act and span is not None and span.start <= event.trigger.start < span.end
+        for event in events
+        for span in words
+    )
 
 
 def _is_in(row: Happening, title: Block | None) -> bool:
