@@ -69,7 +69,7 @@ def vectors(upper: Upper, examples: Sequence[Example]) -> Tensor:
 def fitted(inputs: Tensor, labels: Tensor, strength: float = 3e-3) -> Tensor:
     """Weights of a logistic regression."""
     weights = torch.zeros(inputs.shape[1] + 1, requires_grad=True)
-    solver = torch.optim.LBFGS([weights], max_iter=60)
+    solver = torch.optim.LBFGS([weights], max_iter=60, line_search_fn="strong_wolfe")
 
     def loss() -> Tensor:
         solver.zero_grad()
