@@ -71,7 +71,8 @@ def happenings(reading: Reading) -> Iterator[Happening]:
     """The events and acts of one article, in the order of the text.
 
     A speaker who does the same to the same party several times in one article did it once; the spans say where. An act
-    whose words hold an event of its type is that event, which names its sides. What a headline tells is told again below it: it makes a row only where the body has none of its type.
+    whose words hold an event of its type is that event, which names its sides. What a headline tells is told again
+    below it: it makes a row only where the body has none of its type.
     """
     actors = {actor.id: actor for actor in reading.actors}
     own = (statement for statement in reading.statements if not _is_event(statement, reading.events))
