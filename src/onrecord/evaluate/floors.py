@@ -14,7 +14,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from onrecord.errors import StopRun
-from onrecord.evaluate import acts, attribution, events, moments, relations, speakers
+from onrecord.evaluate import actors, acts, attribution, events, moments, relations, speakers
 from onrecord.settings import read_settings
 
 Measure = Callable[[Path], Mapping[str, float]]
@@ -101,11 +101,16 @@ def _events(gold: Path) -> Mapping[str, float]:
     return events.evaluate(gold, pipeline=read_settings({}).pipeline).metrics()
 
 
+def _actors(gold: Path) -> Mapping[str, float]:
+    return actors.evaluate(gold / "cases.jsonl").metrics()
+
+
 def _relations(gold: Path) -> Mapping[str, float]:
     return relations.evaluate(gold / "plv_train.tsv").metrics()
 
 
 MEASURES: Mapping[str, Measure] = {
+    "actors": _actors,
     "acts": _acts,
     "attribution": _attribution,
     "events": _events,

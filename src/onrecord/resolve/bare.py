@@ -55,7 +55,12 @@ def _local(actor: Actor | None, words: tuple[Word, ...]) -> Actor | None:
     found, end = load_gazetteer().longest(words)
     first = found[0] if found else None
     rivals = [each.population for each in found if first and each.country != first.country]
-    if first is None or first.country is None or first.population <= _FAR * max(rivals, default=-1):
+    if (
+        first is None
+        or first.country is None
+        or first.kind == "country"
+        or first.population <= _FAR * max(rivals, default=-1)
+    ):
         return actor
     if end == len(words):
         id_ = slug(word.low for word in words)

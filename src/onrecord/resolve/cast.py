@@ -13,6 +13,15 @@ from onrecord.resolve.identities import described
 from onrecord.resolve.people import Person
 from onrecord.resolve.recognising import Recogniser
 
+_ELSEWHERE = 0.3  # of its weight counts a namesake that the article's countries do not speak for
+_TOLD = 4  # candidates
+_FORMS = {
+    "capital": "its capital stands for its government",
+    "metonym": "the seat of its government stands for it",
+    "adjective": "named by its people",
+    "careful": "known by name, which others have too",
+}
+
 
 @dataclass(slots=True)
 class Party:
@@ -90,9 +99,23 @@ class Cast:
         )
 
     def entry(self, entry: Entry) -> Party:
-        """The party of a state, organisation or group that is known by name."""
+        """The party of a state, organisation or group that is known by name; who shares the name is a candidate."""
+        total = entry.weight + sum(each.weight for each in entry.others) * _ELSEWHERE
+        others = tuple(
+            Candidate(each.id, each.name, round(each.weight * _ELSEWHERE / total, 3)) for each in entry.others[:_TOLD]
+        )
         return self._kept(
-            Party(entry.id, entry.name, entry.kind, entry.country, entry.sectors, plural=entry.kind != "state")
+            Party(
+                entry.id,
+                entry.name,
+                entry.kind,
+                entry.country,
+                entry.sectors,
+                plural=entry.kind != "state",
+                confidence=round(entry.weight / total, 3),
+                why=_FORMS.get(entry.form, "known by name"),
+                candidates=others,
+            )
         )
 
     def add(self, party: Party) -> Party:

@@ -12,7 +12,7 @@ class Entry:
     """A state, organisation or group that is known by name; `form` says what kind of name it was found by.
 
     `scope` is PLOVER's name for the country of what belongs to none (UNO, EUR, IGO ...), `others` are those who
-    share the name.
+    share the name, and `weight` orders them: how much is known of each.
     """
 
     id: str
@@ -23,3 +23,4 @@ class Entry:
     sectors: tuple[str, ...] = ()
     scope: str | None = None
     others: tuple[Known, ...] = ()
+    weight: float = 1.0

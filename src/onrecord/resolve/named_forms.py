@@ -88,6 +88,7 @@ class NamedForms:
             self._sectors(best),
             best.scope,
             tuple(each for each in fitting if each.id != best.id),
+            best.weight,
         )
 
     def _fits(self, known: Known) -> bool:

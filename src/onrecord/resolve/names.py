@@ -41,6 +41,7 @@ PARTICLES = frozenset(
 )
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _LONGEST = 6
+_NEXT = frozenset({"'s", "he", "she", "they", "we", "it"})  # what a name may have run into
 _QUOTES = frozenset('“”"')
 
 
@@ -100,13 +101,16 @@ def title_end(words: Sequence[Word], lexicon: Lexicon) -> int:
 def as_name(words: Sequence[Word], lexicon: Lexicon) -> Name | None:
     """The name in the words of an entity, None where they cannot be a person's."""
     kept = _without_nicknames(words[title_end(words, lexicon) :])
-    while kept and (kept[-1].low == "'s" or kept[-1].low in PUNCTUATION):
+    while kept and (kept[-1].low in PUNCTUATION or kept[-1].low in _NEXT):
         kept.pop()
     if not 0 < len(kept) <= _LONGEST or any(char.isdigit() for word in kept for char in word.text):
         return None
     if any(word.low in PUNCTUATION or word.low == "'s" for word in kept) or kept[-1].low in lexicon.staffs:
         return None
-    named = all(word.capital or word.low in PARTICLES for word in kept) and kept[-1].capital and len(kept[-1].low) > 1
+    last = kept[-1].capital or (kept[-1].joined and len(kept) > 1)
+    named = (
+        all(word.capital or word.joined or word.low in PARTICLES for word in kept) and last and len(kept[-1].low) > 1
+    )
     known = lexicon.names.whole(kept)
     if not named or (known and known.form not in {"careful", "place"}):
         return None

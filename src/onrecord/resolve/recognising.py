@@ -113,10 +113,19 @@ class Recogniser:
         sectors = tuple(dict.fromkeys((*told, *held)))
         if sectors or not self.setting.on:
             return sectors or person.sectors
+        return self._ended(meant) or person.sectors
+
+    def _ended(self, meant: Identity) -> tuple[str, ...]:
+        """What is left of offices that ended: ELI of those of a state, of others the sectors themselves."""
+        if not meant.past:
+            return ()
+        last = max(meant.past, key=lambda each: each.until or "")
+        if any(
+            each.until is None and (each.seen or "") > (last.until or "") for each in self.base.held(meant.known.id)
+        ):
+            return ()
         ended = {sector for each in meant.past for sector in each.sectors}
-        ended_last = max((each.until or "" for each in meant.past), default="")
-        still = any(each.until is None and (each.seen or "") > ended_last for each in self.base.held(meant.known.id))
-        return ("ELI",) if ended & self.lexicon.former_sectors and not still else person.sectors
+        return ("ELI",) if ended & self.lexicon.former_sectors else last.sectors
 
 
 def _country(meant: Identity) -> str | None:

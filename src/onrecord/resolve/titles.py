@@ -73,7 +73,7 @@ class Titles:
         if token.is_space or token.is_sent_end:
             return False
         if not token.tag_:  # a mention by itself, which nothing analysed
-            return token.is_alpha or token.text in {"-", ".", "'s", "’s"}
+            return token.text.rstrip(".").isalpha() or token.text in {"-", ".", "'s", "’s"}
         return (token.pos_ in _NOMINAL and token.tag_ not in {"TO", "RP"}) or token.lower_ in {"of", "-", "then"}
 
     def _apposition(self, first: int) -> tuple[Word, ...]:
