@@ -10,7 +10,7 @@ from onrecord.resolve.actor_base_nouns import Held
 from onrecord.resolve.describe import Description
 from onrecord.resolve.entries import Entry
 from onrecord.resolve.identities import described
-from onrecord.resolve.people import Person
+from onrecord.resolve.person import Person
 from onrecord.resolve.recognising import Recogniser
 
 _ELSEWHERE = 0.3  # of its weight counts a namesake that the article's countries do not speak for

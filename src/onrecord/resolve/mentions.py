@@ -12,6 +12,7 @@ from onrecord.parse import Parsed
 from onrecord.records import Span
 from onrecord.resolve.cast import Cast, Party
 from onrecord.resolve.describe import describe
+from onrecord.resolve.institutions import Institutions
 from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.named import NamedParties
 from onrecord.resolve.names import Name, as_name, title_end
@@ -31,6 +32,7 @@ class MentionReader:
         self.people = people
         self.cast = cast
         self.roles = Roles(people, cast, lexicon)
+        self.institutions = Institutions(cast, lexicon)
         self.named = NamedParties(parsed, lexicon, people, cast, self.roles)
         self.gaps = tuple(gap.start for gap in parsed.article.gaps)
 
@@ -60,7 +62,7 @@ class MentionReader:
         known = person or self.named.read(determiner, words)
         if known or is_joint(words, self.lexicon):
             return known
-        return self.roles.institution(words) or self.roles.read(determiner, words) or self.named.entity(words)
+        return self.institutions.read(words) or self.roles.read(determiner, words) or self.named.entity(words)
 
     def _named_after(self, span: Span, words: tuple[Word, ...]) -> Party | None:
         """The name that stands in apposition to a role: "a spokeswoman, Ann Smith,"."""

@@ -12,7 +12,7 @@ from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.named_forms import Setting
 from onrecord.resolve.own_actors import OwnActor
 from onrecord.resolve.own_names import OwnNames, held_on
-from onrecord.resolve.people import Person
+from onrecord.resolve.person import Person
 
 _FULL, _SINGLE = 0.8, 0.4  # confidence in a person whom only the article makes known, by the words of the name
 

@@ -106,42 +106,6 @@ class Roles:
         """People of a nation: "the Pakistanis", "a senior American"."""
         return self._unnamed(Description(country=entry.country), words, determiner, plural=determiner not in _NEW)
 
-    def institution(self, words: Sequence[Word]) -> Party | None:
-        """A body that each state has one of, with its state: "Pakistan's foreign ministry"; alone, one met before."""
-        low = [self.lexicon.spelling.get(word.low, word.low) for word in words]
-        for start in range(len(words)):
-            phrase, rest = " ".join(low[start:]), words[:start]
-            if phrase in self.lexicon.institutions:
-                owner = rest[:-1] if rest and rest[-1].low == "'s" else rest
-                entry = self.lexicon.states.whole(owner)
-                if entry and entry.form != "place":
-                    return self._body(phrase, entry)
-                return self._alone(phrase) if not rest else None
-        return self._of_state(words, low)
-
-    def _of_state(self, words: Sequence[Word], low: list[str]) -> Party | None:
-        for link in (i for i, word in enumerate(low) if word == "of"):
-            entry = self.lexicon.states.whole([word for word in words[link + 1 :] if word.low != "the"])
-            if entry and " ".join(low[:link]) in self.lexicon.institutions:
-                return self._body(" ".join(low[:link]), entry)
-        return None
-
-    def _body(self, phrase: str, entry: Entry) -> Party:
-        sectors = self.lexicon.institutions[phrase]
-        name = f"{phrase.capitalize()} of {entry.name}"
-        id_ = f"{entry.id.lower()}-{slug(phrase.split())}"
-        return self.cast.add(Party(id_, name, "organisation", entry.country, sectors, plural=True))
-
-    def _alone(self, phrase: str) -> Party:
-        tail = f"-{slug(phrase.split())}"
-        met = [
-            party for party in self.cast.parties.values() if party.kind == "organisation" and party.id.endswith(tail)
-        ]
-        if len(met) == 1:
-            return met[0]
-        id_ = f"{tail[1:]}.{self.cast.article}"
-        return self.cast.add(Party(id_, phrase, "organisation", None, self.lexicon.institutions[phrase], plural=True))
-
     def _zone(self, words: Sequence[Word]) -> Sequence[Word]:
         """The words up to the preposition after the head noun."""
         index = 0
