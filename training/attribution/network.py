@@ -102,9 +102,7 @@ class Encoder(nn.Module):
         x = rows + self.positions(torch.arange(length))[None]
         x = self.norm(x + sum(table(value) for table, value in zip(self.features, features, strict=True)))
         x = self.dropout(x)
-        bias = (
-            None if mask is None else ((1.0 - mask.float()) * -1e4)[:, None, None, :].expand(-1, -1, length, -1)
-        )
+        bias = None if mask is None else ((1.0 - mask.float()) * -1e4)[:, None, None, :].expand(-1, -1, length, -1)
         for layer in self.layers:
             x = layer(x, bias)
         return x, self.tags(x)

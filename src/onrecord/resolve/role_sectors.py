@@ -16,6 +16,7 @@ _COUNTRY_LINKS = (
     frozenset({"at", "with", "for"}),
     frozenset({"in", "across", "inside", "within"}),
 )
+_BETWEEN_STATES = frozenset({"UNO", "EUR", "IGO"})
 _ANYWHERE = frozenset({"MIL", "REB"})  # who may stand in a country that is not theirs
 
 
@@ -79,7 +80,10 @@ def _serves_no_state(phrase: Phrase, head: tuple[str, ...], lexicon: Lexicon) ->
     """Whether "president of ..." is followed by something that is neither a state nor a body between states."""
     if not head or head[-1] not in lexicon.stately or not phrase.served:
         return False
-    return not any(body.entry.kind == "state" or body.entry.scope for body in phrase.bodies)
+    served = (body.entry for body in phrase.bodies if body.link)
+    return not any(
+        entry.scope in _BETWEEN_STATES or (entry.kind == "state" and entry.form != "adjective") for entry in served
+    )
 
 
 def _of_the_state(phrase: Phrase, head: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
