@@ -9,6 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+_OF_THE_STATE = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})  # PLOVER sectors
+_NOT_OF_THE_STATE = frozenset({"OPP", "PRE", "REB", "ELI"})
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -275,6 +278,19 @@ class Actor:
     why: str | None = None
     candidates: tuple[Candidate, ...] = ()
     merged: tuple[str, ...] = ()
+
+    @property
+    def party(self) -> str:
+        """The id of the party that it stands for on the article's date.
+
+        Its country where it holds an office of the state, is one of its bodies or their people; else the body in
+        which a person holds an office; else itself: states, armed groups, those out of office or in opposition.
+        """
+        if self.kind in {"state", "group"}:
+            return self.id
+        if self.country and set(self.sectors[:1]) & _OF_THE_STATE and not set(self.sectors) & _NOT_OF_THE_STATE:
+            return self.country
+        return next((office.of for office in reversed(self.offices) if office.of and office.of.islower()), self.id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,3 +142,25 @@ def test_any_words_on_any_date(words: str, on: str | None) -> None:
     actor = resolve_mention(words, on=on)
     assert actor is None or 0 <= actor.confidence <= 1
     assert actor == resolve_mention(words, on=on)
+
+
+@pytest.mark.parametrize(
+    ("words", "on", "party"),
+    [
+        ("John Kerry", "2015-01-13", "USA"),
+        ("John Kerry", "2019-01-13", None),
+        ("Pakistani officials", "2015-01-13", "PAK"),
+        ("the Turkish foreign ministry", "2015-01-13", "TUR"),
+        ("Kenyan police", "2015-01-13", "KEN"),
+        ("France", "2015-01-13", "FRA"),
+        ("Ban Ki-moon", "2013-08-21", "united-nations"),
+        ("Boko Haram", "2015-01-13", "boko-haram"),
+        ("Kenyan farmers", "2015-01-13", None),
+        ("opposition lawmakers in Venezuela", "2015-01-13", None),
+        ("South Ossetia", "2015-01-13", None),
+    ],
+)
+def test_the_party_that_an_actor_stands_for(words: str, on: str, party: str | None) -> None:
+    actor = resolve_mention(words, on=on)
+    assert actor is not None
+    assert actor.party == (party or actor.id)

@@ -13,6 +13,7 @@ from onrecord.resolve.named_forms import Setting
 from onrecord.resolve.own_actors import OwnActor
 from onrecord.resolve.own_names import OwnNames, held_on
 from onrecord.resolve.person import Person
+from onrecord.resolve.role_sectors import BETWEEN_STATES
 
 _FULL, _SINGLE = 0.8, 0.4  # confidence in a person whom only the article makes known, by the words of the name
 
@@ -78,13 +79,15 @@ class Recogniser:
         return ()
 
     def _of_base(self, person: Person, meant: Identity, told: tuple[Candidate, ...]) -> Recognised:
-        known = meant.known
+        known, country = meant.known, _country(meant)
+        if country is None and not meant.held:
+            country = person.country
         actor = self.base.actor(known.id)
         named = f"named {meant.named}" + ("" if known.exact else ", in another spelling")
         return Recognised(
             known.id,
             known.name,
-            _country(meant) or person.country,
+            country,
             self._sectors(person, meant),
             tuple(Office(each.title, each.of, each.since, each.until) for each in meant.held if each.title),
             actor.wikidata if actor else None,
@@ -113,15 +116,16 @@ class Recogniser:
         sectors = tuple(dict.fromkeys((*told, *held)))
         if sectors or not self.setting.on:
             return sectors or person.sectors
-        return self._ended(meant) or person.sectors
+        return self._ended(meant, self.setting.on) or person.sectors
 
-    def _ended(self, meant: Identity) -> tuple[str, ...]:
+    def _ended(self, meant: Identity, on: str) -> tuple[str, ...]:
         """What is left of offices that ended: ELI of those of a state, of others the sectors themselves."""
         if not meant.past:
             return ()
         last = max(meant.past, key=lambda each: each.until or "")
         if any(
-            each.until is None and (each.seen or "") > (last.until or "") for each in self.base.held(meant.known.id)
+            each.until is None and (each.since or "") <= on and (each.seen or "") > (last.until or "")
+            for each in self.base.held(meant.known.id)
         ):
             return ()
         ended = {sector for each in meant.past for sector in each.sectors}
@@ -129,9 +133,13 @@ class Recogniser:
 
 
 def _country(meant: Identity) -> str | None:
-    """The country of the offices on the date where they have one, else of the person."""
-    countries = {each.country for each in meant.held if each.country and each.country == meant.known.country}
-    return countries.pop() if len(countries) == 1 else meant.known.country
+    """The person's, else that of the offices on the date; None for those who hold one between states only."""
+    countries = {each.country for each in meant.held if each.country}
+    if meant.known.country in countries or not countries:
+        return meant.known.country
+    if countries <= BETWEEN_STATES:
+        return None
+    return meant.known.country or (countries.pop() if len(countries) == 1 else None)
 
 
 def _names(person: Person) -> Iterator[str]:

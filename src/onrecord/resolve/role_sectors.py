@@ -16,7 +16,7 @@ _COUNTRY_LINKS = (
     frozenset({"at", "with", "for"}),
     frozenset({"in", "across", "inside", "within"}),
 )
-_BETWEEN_STATES = frozenset({"UNO", "EUR", "IGO"})
+BETWEEN_STATES = frozenset({"UNO", "EUR", "IGO"})  # what PLOVER calls the country of bodies that none has
 _ANYWHERE = frozenset({"MIL", "REB"})  # who may stand in a country that is not theirs
 
 
@@ -82,7 +82,7 @@ def _serves_no_state(phrase: Phrase, head: tuple[str, ...], lexicon: Lexicon) ->
         return False
     served = (body.entry for body in phrase.bodies if body.link)
     return not any(
-        entry.scope in _BETWEEN_STATES or (entry.kind == "state" and entry.form != "adjective") for entry in served
+        entry.scope in BETWEEN_STATES or (entry.kind == "state" and entry.form != "adjective") for entry in served
     )
 
 
