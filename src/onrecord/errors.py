@@ -11,3 +11,7 @@ class SkipPage(OnrecordError):
 
 class StopRun(OnrecordError):
     """The run cannot go on; the message says what the user can do next."""
+
+
+class OverTime(StopRun):
+    """A question took longer than it may."""

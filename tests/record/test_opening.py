@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.errors import StopRun
+from onrecord.errors import OverTime, StopRun
 from onrecord.record import Author, Filters, Outcome, Record, opening
 from onrecord.record.schema import MIGRATIONS, migrate, version_of
 from onrecord.records import Place, Span
@@ -202,7 +202,7 @@ def test_two_processes_may_add_in_turns(path: str) -> None:
 
 READ_ONLY = """
 import os, sys
-from onrecord.errors import StopRun
+from onrecord.errors import OverTime, StopRun
 from onrecord.record import Record
 if os.geteuid() == 0:  # root may write anywhere
     os.setgid(65534)
@@ -247,3 +247,11 @@ def test_an_old_record_that_cannot_be_written_says_that_it_must_be(archive: Path
     read, _ = opened_where_nothing_can_be_written(archive)
     assert "was made by an older onrecord and must be brought up to date first" in read
     assert "cannot be" in read
+
+
+def test_what_takes_too_long_is_given_up(tmp_path: Path) -> None:
+    Record(tmp_path / "a.db").close()
+    with Record(tmp_path / "a.db", read_only=True, seconds=0) as record:
+        forever = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+        with pytest.raises(OverTime, match="takes too long"):
+            record._one(forever)

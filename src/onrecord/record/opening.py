@@ -7,14 +7,18 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic
 from urllib.parse import quote
 
-from onrecord.errors import StopRun
+from onrecord.errors import OverTime, StopRun
 from onrecord.record.matching import has_words
 from onrecord.record.schema import APPLICATION, MIGRATIONS, migrate, refuse_newer, version_of
 
 BUSY = 3.0
 """Seconds to wait for another process's transaction; one article's takes milliseconds."""
+
+STEPS = 10_000
+"""Steps of SQLite's machine between two looks at the clock: under a millisecond."""
 
 MESSAGES = {
     "SQLITE_BUSY": "{path} is open in another process that is writing to it: wait until it has ended, then try again",
@@ -40,8 +44,18 @@ def stopping(path: str) -> Iterator[None]:
     except (sqlite3.OperationalError, sqlite3.DatabaseError) as error:
         if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError | sqlite3.DataError):
             raise
+        if getattr(error, "sqlite_errorname", None) == "SQLITE_INTERRUPT":
+            raise OverTime(
+                "that takes too long to find out: ask for less, such as fewer years or one outlet"
+            ) from error
         name = "_".join((getattr(error, "sqlite_errorname", None) or "").split("_")[:2])
         raise StopRun(MESSAGES[name].format(path=path) if name in MESSAGES else f"{path}: {error}") from error
+
+
+def limit_time(connection: sqlite3.Connection, seconds: float) -> None:
+    """Has SQLite give up what is not answered within these seconds from now."""
+    deadline = monotonic() + seconds
+    connection.set_progress_handler(lambda: monotonic() > deadline, STEPS)
 
 
 def open_to_write(path: str) -> sqlite3.Connection:

@@ -12,7 +12,7 @@ from typing import Self
 from onrecord.errors import SkipPage
 from onrecord.record.checking import check
 from onrecord.record.correcting import Correcting
-from onrecord.record.opening import open_to_read, open_to_write
+from onrecord.record.opening import limit_time, open_to_read, open_to_write
 from onrecord.record.writing import delete_reading, insert_reading
 from onrecord.records import Reading, Skipped
 
@@ -28,12 +28,15 @@ class Outcome(StrEnum):
 class Record(Correcting):
     """The record in a file, made there if there is none. StopRun where the file cannot serve as one.
 
-    Use it as a context manager. `read_only` opens what exists and never writes to it.
+    Use it as a context manager. `read_only` opens what exists and never writes to it. OverTime where it is asked what
+    is not answered within `seconds` of opening.
     """
 
-    def __init__(self, path: str | Path, *, read_only: bool = False) -> None:
+    def __init__(self, path: str | Path, *, read_only: bool = False, seconds: float | None = None) -> None:
         self.path = str(path)
         super().__init__(open_to_read(self.path) if read_only else open_to_write(self.path), self.path)
+        if seconds is not None:
+            limit_time(self.connection, seconds)
 
     def __enter__(self) -> Self:
         return self

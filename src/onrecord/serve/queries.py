@@ -12,6 +12,7 @@ from onrecord.record import (
     Correction,
     CountedActor,
     Counterpart,
+    Counts,
     DatedEvent,
     DatedStatement,
     Filters,
@@ -70,6 +71,11 @@ class Dossier:
     articles: tuple[Heading, ...]
     unsure: tuple[Unsure, ...]
     corrections: tuple[Correction, ...]
+
+
+def counts(record: Record) -> Counts:
+    """How much the record holds."""
+    return record.counts()
 
 
 def statements(record: Record, filters: Filters) -> Found[DatedStatement]:

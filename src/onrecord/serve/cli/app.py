@@ -11,7 +11,7 @@ from typer.core import TyperGroup
 
 from onrecord import __version__
 from onrecord.errors import OnrecordError
-from onrecord.serve.cli import actors, building, demo, evaluating, exporting, listing, searching, showing
+from onrecord.serve.cli import actors, building, demo, evaluating, exporting, listing, searching, serving, showing
 from onrecord.serve.cli.screen import say
 
 HELP = """Read news articles and keep a record of who said what and who did what, with the words it was read from.
@@ -24,6 +24,7 @@ Start with the demo, or with articles of your own:
   onrecord show article.txt          one article with its entries marked in place
   onrecord show actor Kerry          who somebody is, what they said and did, and to whom
   onrecord search "aid cut"          statements and articles with these words
+  onrecord serve                     all of it in the browser
 
 \b
 Exit codes:
@@ -69,6 +70,7 @@ app.add_typer(listing.app, name="list")
 app.add_typer(showing.app, name="show")
 app.command("search")(searching.search)
 app.command("export")(exporting.export)
+app.command("serve")(serving.serve)
 app.add_typer(actors.app, name="actors")
 app.add_typer(evaluating.app, name="evaluate")
 app.command("demo")(demo.demo)

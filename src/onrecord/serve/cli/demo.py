@@ -53,7 +53,9 @@ Go on with:
   {onrecord} list actors
   {onrecord} show actor ingrid-solvang
   {onrecord} show 2014-11-03
-  {onrecord} export --out demo.jsonl"""
+  {onrecord} export --out demo.jsonl
+or read it in the browser, at the address that this prints:
+  {onrecord} serve --write"""
 
 
 def _show(record: Record) -> None:

@@ -1,0 +1,36 @@
+"""The web application: its pages, its guard, its files."""
+
+from __future__ import annotations
+
+from fastapi import FastAPI
+from starlette.responses import Response
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+from onrecord.serve.web.failures import add_failures
+from onrecord.serve.web.guard import Guard
+from onrecord.serve.web.pages import overview
+from onrecord.serve.web.site import Site
+from onrecord.serve.web.templating import STATIC
+
+
+class KeptFiles(StaticFiles):
+    """Files that a browser may keep: their address has their hash."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        """The file."""
+        response = await super().get_response(path, scope)
+        response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        return response
+
+
+def create_app(site: Site) -> FastAPI:
+    """The application that serves a record. It holds nothing but the site: every request asks the record anew."""
+    app = FastAPI(title="onrecord", docs_url=None, redoc_url=None, openapi_url=None)
+    app.state.site = site
+    app.add_middleware(Guard, hosts=site.hosts)
+    add_failures(app)
+    app.mount("/static", KeptFiles(directory=STATIC))
+    for page in (overview,):
+        app.include_router(page.router)
+    return app
