@@ -31,6 +31,10 @@ class Pieces:
         read = self.tokenizer.encode(text)
         return np.array(read.ids, dtype=np.int64), np.array(read.offsets, dtype=np.int64).reshape(-1, 2)
 
+    def ids(self, text: str) -> Ints:
+        """The pieces of a text (T), nothing around them."""
+        return np.array(self.tokenizer.encode(text, add_special_tokens=False).ids, dtype=np.int64)
+
     def rows(self, ids: Ints) -> Floats:
         """Pieces (T) -> rows (T, 384)."""
         at = self._row[ids]

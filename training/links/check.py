@@ -1,7 +1,8 @@
 """Checks pairs.jsonl: fields, dates, labels, ids, the split; prints the counts and how far the two passes agree.
 
-    python training/links/check.py [FILE]
+    python training/links/check.py [FILE ...]
 
+Without a file: the pairs to learn from, and those held out that ship with the package.
 Says what is wrong, a line each, and returns 1 if anything is.
 """
 
@@ -183,9 +184,9 @@ def print_agreement(pairs: list[Pair]) -> None:
         print(f"{label:20}{both:5} of {len(either):3} {against:7.3f}")
 
 
-def main(path: Path) -> int:
-    """Checks the file; 1 if anything is wrong."""
-    pairs = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+def main(paths: list[Path]) -> int:
+    """Checks the files as one; 1 if anything is wrong."""
+    pairs = [json.loads(line) for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
     wrong = [f"{pair.get('id')}: {what}" for pair in pairs for what in wrong_in(pair)]
     wrong += [] if wrong else wrong_in_all(pairs)
     print(*wrong, sep="\n", end="\n" if wrong else "")
@@ -196,4 +197,6 @@ def main(path: Path) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).with_name("pairs.jsonl")))
+    here = Path(__file__).with_name("pairs.jsonl")
+    held_out = Path(__file__).parents[2] / "src/onrecord/evaluate/held_out_links/pairs.jsonl"
+    sys.exit(main([Path(name) for name in sys.argv[1:]] or [here, held_out]))

@@ -100,6 +100,19 @@ def copies(
     _show(lambda: evaluate(gold))
 
 
+@app.command("links")
+def links(
+    pairs: Annotated[
+        Path | None,
+        typer.Argument(metavar="PAIRS", help="Other pairs of the same form, as training/links/pairs.jsonl."),
+    ] = None,
+) -> None:
+    """Answers, disputes and other links: our labelled pairs that ship with the package."""
+    from onrecord.evaluate.links import evaluate, read_pairs  # noqa: PLC0415  # only this command needs it
+
+    _show(lambda: evaluate(read_pairs(pairs)))
+
+
 @app.command("relations")
 def relations(
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="A table such as gold/plover/plv_train.tsv.")],

@@ -1,0 +1,56 @@
+"""The linear models that weigh features of two entries; `data/links/model.json`, made by `training/links/train.py`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from math import exp
+from typing import Any
+
+Weights = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Logistic regression of one relation; `least` is the probability from which it is said to hold."""
+
+    bias: float
+    weights: Weights
+    least: float
+
+    def __call__(self, features: Mapping[str, float]) -> float:
+        """The probability of the relation; features that the model does not know count nothing."""
+        return 1 / (1 + exp(-_sum(self.bias, self.weights, features)))
+
+
+@dataclass(frozen=True, slots=True)
+class JudgeModel:
+    """A head for each relation, and the weights of each kind of answer."""
+
+    version: str
+    heads: Mapping[str, Head]
+    kinds: Mapping[str, tuple[float, Weights]]
+
+    def kind(self, features: Mapping[str, float]) -> str:
+        """The likeliest kind of an answer."""
+        return max(self.kinds, key=lambda kind: _sum(*self.kinds[kind], features))
+
+
+def _sum(bias: float, weights: Weights, features: Mapping[str, float]) -> float:
+    return bias + sum(weights[name] * value for name, value in features.items() if value and name in weights)
+
+
+@lru_cache(maxsize=1)
+def load_judge_model() -> JudgeModel:
+    """The model that ships with the package."""
+    return read_model(json.loads(files("onrecord").joinpath("data/links/model.json").read_text(encoding="utf-8")))
+
+
+def read_model(table: Mapping[str, Any]) -> JudgeModel:
+    """A model as `training/links/train.py` writes it."""
+    heads = {name: Head(row["bias"], row["weights"], row["least"]) for name, row in table["heads"].items()}
+    kinds = {name: (float(row["bias"]), row["weights"]) for name, row in table["kinds"].items()}
+    return JudgeModel(table["version"], heads, kinds)
