@@ -11,6 +11,7 @@ import pytest
 
 from onrecord.errors import OverTime, StopRun
 from onrecord.record import Author, Filters, Outcome, Record, opening
+from onrecord.record.linking import Membership
 from onrecord.record.schema import MIGRATIONS, migrate, version_of
 from onrecord.records import Place, Span
 from onrecord.serve.export import lines
@@ -125,6 +126,23 @@ def test_a_record_of_version_2_opens_with_all_that_it_keeps(path: str) -> None:
     with Record(path) as record:
         record.undo(1, Author("Eva", "2020-01-01"))
         assert next(record.events()).actors[0].actor == "a-petric"
+
+
+def test_the_articles_of_a_record_of_version_2_await_linking(path: str) -> None:
+    make_version(path, 2)
+    with Record(path) as record:
+        assert record.awaiting() == {"traits": 1}
+        assert record.independent_texts(["aaaaaaaaaaaaaaaa"]) == {"aaaaaaaaaaaaaaaa": "aaaaaaaaaaaaaaaa"}
+
+
+def test_a_record_of_version_3_opens_with_its_groups(path: str) -> None:
+    make_version(path, 3)
+    with Record(path) as record:
+        assert record.awaiting() == {"stories": 1}
+        copy, text = "d" * 16, "a" * 16
+        assert record.independent_texts([copy, text]) == {copy: text, text: text}
+        assert record.membership(copy, "copies") == Membership(text, 0.75, "most of its words stand in the other")
+        assert [near.article for near in record.near(copy, "copies", leads=True)] == [text]
 
 
 def test_a_migration_that_fails_changes_nothing_and_one_that_works_keeps_all(path: str) -> None:

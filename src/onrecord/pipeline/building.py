@@ -10,6 +10,7 @@ from pathlib import Path
 
 from onrecord.errors import SkipPage
 from onrecord.ids import page_id
+from onrecord.pipeline.linking import link
 from onrecord.pipeline.own import own_actors, own_version
 from onrecord.pipeline.reader import Failed, Reader
 from onrecord.pipeline.version import reader_version
@@ -83,13 +84,15 @@ def build(
     *,
     jobs: int = 1,
     progress: Callable[[Step], None] = lambda _: None,
+    linking: Callable[[str], None] = lambda _: None,
     reader: MakeReader = Reader,
 ) -> Summary:
-    """Reads sources into the record, one transaction a page, in their order whatever the number of jobs.
+    """Reads sources into the record, one transaction a page, in their order whatever the number of jobs; then links.
 
     What is recorded already by the same reader is not read again. The actors of the setting's file and those that were
-    added to the record are part of the reader. `reader` makes what reads, once in each process that reads; it must
-    pickle. StopRun where the record cannot be written, or the own actors hold a mistake.
+    added to the record are part of the reader. `linking` hears the steps as `link` tells them. `reader` makes what
+    reads, once in each process that reads; it must pickle. StopRun where the record cannot be written, or the own
+    actors hold a mistake.
     """
     sources = tuple(sources)
     own = own_actors(settings.actors, record)
@@ -103,6 +106,7 @@ def build(
         summary.add(step)
         progress(step)
     record.forget_skipped(map(_source_uri, sources), still={skipped.uri for skipped in summary.skipped})
+    link(record, progress=linking)
     return summary
 
 

@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterable
 
+from onrecord.record.awaiting import await_linking
 from onrecord.record.corrections import load_corrections
 from onrecord.record.dates import Days
 from onrecord.record.identities import Identities, Where, Who
@@ -22,6 +23,7 @@ MEANT = """
 UPDATE {table} SET who = :who, who_name = :name
 WHERE {read} = :actor AND article IN (SELECT value FROM json_each(:articles))
 AND (who IS NOT :who OR who_name IS NOT :name)
+RETURNING article
 """
 
 
@@ -47,7 +49,10 @@ class Identifier:
         self._last = None
 
     def identify(self, actors: Iterable[str], article: str | None = None) -> None:
-        """Writes who is meant wherever these actors were read, or in one article, within the caller's transaction."""
+        """Writes who is meant wherever these actors were read, or in one article, within the caller's transaction.
+
+        The articles that this changes await linking.
+        """
         identities = self.identities
         given = {"actors": json.dumps(sorted(set(actors))), "article": article}
         meant: dict[tuple[str, Who], list[str]] = {}
@@ -72,4 +77,5 @@ class Identifier:
     def _write(self, actor: str, who: Who, articles: list[str]) -> None:
         values = {"actor": actor, "articles": json.dumps(articles), "who": who.id, "name": who.name}
         for table, read in (("mentions", "actor"), ("actors", "id")):
-            self.connection.execute(MEANT.format(table=table, read=read), values)
+            changed = self.connection.execute(MEANT.format(table=table, read=read), values).fetchall()
+            await_linking(self.connection, {row["article"] for row in changed})

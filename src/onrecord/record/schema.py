@@ -26,7 +26,13 @@ def second(connection: sqlite3.Connection) -> None:
         connection.execute(command)
 
 
-MIGRATIONS: tuple[Migration, ...] = (first, second)
+def third(connection: sqlite3.Connection) -> None:
+    """Version 3: which articles await linking, what they are found by, groups of copies and stories."""
+    for command in _commands(3):
+        connection.execute(command)
+
+
+MIGRATIONS: tuple[Migration, ...] = (first, second, third)
 """The migration at place n leads from version n to version n + 1."""
 
 

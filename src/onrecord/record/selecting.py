@@ -62,6 +62,11 @@ class Selection:
         for row in self._each("SELECT * FROM articles ORDER BY uri"):
             yield loading.article(self.connection, row)
 
+    def article(self, article_id: str) -> Article | None:
+        """The article of that id; None where it is not here."""
+        row = self._one("SELECT * FROM articles WHERE id = ?", article_id)
+        return loading.article(self.connection, row) if row else None
+
     def statements(self, article_id: str | None = None) -> Iterator[Statement]:
         """All statements, or one article's, in order of uri and as they were read."""
         for row in self._in_order("statements", article_id):

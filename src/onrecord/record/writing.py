@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import Any
 
+from onrecord.record.awaiting import await_linking, unlink
 from onrecord.record.dates import days_of
 from onrecord.record.entries import actor_row, insert, insert_event, insert_statement
 from onrecord.record.values import to_json
@@ -12,7 +13,7 @@ from onrecord.records import Article, BlockKind, Reading
 
 
 def insert_reading(connection: sqlite3.Connection, reading: Reading, reader: str, received_at: str) -> None:
-    """Puts one article and its entries into the tables, within the caller's transaction."""
+    """Puts one article and its entries into the tables, within the caller's transaction; it awaits linking."""
     article = reading.article
     _insert_article(connection, article, reader, received_at)
     for place, statement in enumerate(reading.statements):
@@ -20,6 +21,7 @@ def insert_reading(connection: sqlite3.Connection, reading: Reading, reader: str
     for place, event in enumerate(reading.events):
         insert_event(connection, article, place, event)
     insert(connection, "actors", (actor_row(article.id, n, actor) for n, actor in enumerate(reading.actors)))
+    await_linking(connection, [article.id])
 
 
 def delete_reading(connection: sqlite3.Connection, article_id: str) -> None:
@@ -33,6 +35,7 @@ def delete_reading(connection: sqlite3.Connection, article_id: str) -> None:
             f"DELETE FROM {words} WHERE rowid IN (SELECT row FROM {table} WHERE {key} = ?)",
             (article_id,),
         )
+    unlink(connection, article_id)
     connection.execute("DELETE FROM articles WHERE id = ?", (article_id,))
 
 

@@ -11,7 +11,18 @@ from typer.core import TyperGroup
 
 from onrecord import __version__
 from onrecord.errors import OnrecordError
-from onrecord.serve.cli import actors, building, demo, evaluating, exporting, listing, searching, serving, showing
+from onrecord.serve.cli import (
+    actors,
+    building,
+    demo,
+    evaluating,
+    exporting,
+    linking,
+    listing,
+    searching,
+    serving,
+    showing,
+)
 from onrecord.serve.cli.screen import say
 
 HELP = """Read news articles and keep a record of who said what and who did what, with the words it was read from.
@@ -66,6 +77,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command("build")(building.build)
+app.command("link")(linking.link)
 app.add_typer(listing.app, name="list")
 app.add_typer(showing.app, name="show")
 app.command("search")(searching.search)

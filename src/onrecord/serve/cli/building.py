@@ -27,7 +27,7 @@ def build(
 
     A line of JSON holds "text" or "html", and may hold "uri", "title", "published" and "outlet". What is recorded
     already is not read again; a page that has changed replaces exactly its own entries. Pages that cannot be read are
-    recorded with the reason (`onrecord list skipped`) and do not fail the run.
+    recorded with the reason (`onrecord list skipped`) and do not fail the run. At the end, what is new is linked.
     """
     from onrecord.pipeline import build as build_record  # noqa: PLC0415  # spaCy takes seconds to import
     from onrecord.serve.cli.progress import Progress, summary_lines  # noqa: PLC0415
@@ -37,7 +37,14 @@ def build(
     with Record(path) as opened:
         try:
             with Progress() as progress:
-                summary = build_record(paths, opened, used, jobs=jobs or os.cpu_count() or 1, progress=progress.step)
+                summary = build_record(
+                    paths,
+                    opened,
+                    used,
+                    jobs=jobs or os.cpu_count() or 1,
+                    progress=progress.step,
+                    linking=progress.linking,
+                )
         except KeyboardInterrupt as error:
             held = opened.counts()
             say(f"interrupted: {path} holds {held.articles} articles; run the same command again to go on")

@@ -33,7 +33,7 @@ def demo(
     path = str(folder / "onrecord-demo.db")
     with as_file(files("onrecord") / "data" / "demo") as articles, Record(path) as record:
         with Progress() as progress:
-            summary = build([str(articles)], record, settings(), progress=progress.step)
+            summary = build([str(articles)], record, settings(), progress=progress.step, linking=progress.linking)
         for line in summary_lines(summary, record.counts(), path):
             say(line)
         _show(record)

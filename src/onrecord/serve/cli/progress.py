@@ -31,6 +31,7 @@ class Progress:
         self.bar = Bar(*columns, console=screen(errors=True), transient=True) if sys.stderr.isatty() else None
         self.task = self.bar.add_task("starting") if self.bar else None
         self.pages = 0
+        self.linked = 0
 
     def __enter__(self) -> Self:
         if self.bar:
@@ -50,6 +51,14 @@ class Progress:
             self.bar.update(self.task, description=f"{self.pages} pages  {one_line(file_name(step.uri))[:60]}")
         elif self.pages % PLAIN_EVERY == 0:
             say(f"{self.pages} pages")
+
+    def linking(self, step: str) -> None:
+        """One article has taken a step of linking."""
+        self.linked += 1
+        if self.bar and self.task is not None:
+            self.bar.update(self.task, description=f"linking: {step}, {self.linked} steps")
+        elif self.linked % (PLAIN_EVERY * 10) == 0:
+            say(f"linking: {step}, {self.linked} steps")
 
 
 def summary_lines(summary: Summary, held: Counts, path: str) -> Iterator[str]:

@@ -1,0 +1,22 @@
+"""The first step of linking: what an article is known and found by."""
+
+from __future__ import annotations
+
+from onrecord.link.copies import sampled, shingles
+from onrecord.link.order import day, turn
+from onrecord.record import Record
+from onrecord.record.awaiting import FIRST
+from onrecord.record.linking import Traits as Known
+
+
+class Traits:
+    """Notes the traits of an article and the marks that it is found by."""
+
+    name = FIRST
+
+    def __call__(self, record: Record, article_id: str) -> None:
+        """Notes those of one article."""
+        article = record.article(article_id)
+        assert article is not None
+        record.put_traits(article_id, Known(turn(article), day(article), {}))
+        record.put_marks(article_id, "copies", sampled(shingles(article)))
