@@ -87,7 +87,7 @@ def test_ids_are_unique_and_references_lead_somewhere(readings: list[Reading]) -
         assert {s.via for s in reading.statements} - {None} <= set(statements)
         assert {e.statement for e in reading.events} - {None} <= set(statements)
         actors = {actor.id for actor in reading.actors}
-        mentions = [m for s in reading.statements for m in (s.speaker, *s.addressees) if m]
+        mentions = [m for s in reading.statements for m in (s.speaker, *s.addressees, *s.recipients, *s.about) if m]
         mentions += [m for e in reading.events for m in (*e.actors, *e.recipients)]
         assert {mention.actor for mention in mentions} - {None} <= actors
 

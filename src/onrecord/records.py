@@ -155,7 +155,9 @@ class Statement:
 
     `sourcing` is named, unnamed, collective, document or none; `manner` is direct, indirect or mixed; `cue_class` is
     speech, thought, perception or document, None where the cue's words are not known; `act` is a PLOVER root or
-    COMMENT. `via` is the id of the statement that reports this one. `confidence` is between 0 and 1.
+    COMMENT. `recipients` are the parties that the act is directed at by its own words ("urged X", "X must"), which
+    need not be spoken to; `about` are the parties that the content names, each once. `via` is the id of the statement
+    that reports this one. `confidence` is between 0 and 1.
     """
 
     id: str
@@ -167,6 +169,8 @@ class Statement:
     manner: str
     cue_class: str | None = None
     addressees: tuple[Mention, ...] = ()
+    recipients: tuple[Mention, ...] = ()
+    about: tuple[Mention, ...] = ()
     act: str = "COMMENT"
     mode: str | None = None
     negated: bool = False

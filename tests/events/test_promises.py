@@ -31,6 +31,7 @@ def test_any_text_gives_spans_that_equal_it(parser: Parser, words: list[str], cu
     parsed = parser(make_article(text))
     statements, events = CODER(parsed, (statement,))
     assert statements[0].act in {"COMMENT", *load_plover().types}
+    assert all(text[each.span.start : each.span.end] == each.span.text for each in statements[0].recipients)
     assert len({event.id for event in events}) == len(events)
     assert len({event.trigger.start for event in events}) == len(events)
     for event in events:

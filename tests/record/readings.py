@@ -77,6 +77,8 @@ def _statements(text: str, article: str) -> tuple[Statement, Statement]:
         content=(span_of(text, "Nordland", 50), span_of(text, 'to "close the camps" before winter')),
         manner="mixed",
         addressees=(Mention(span_of(text, "Nordland", 50), "NDL", "Nordland"),),
+        recipients=(Mention(span_of(text, "Nordland", 50), "NDL", "Nordland"),),
+        about=(Mention(span_of(text, "Nordland", 50), "NDL", "Nordland"), Mention(span_of(text, "camps"))),
         act="REQUEST",
         mode="change",
         said=Moment("2015-01-13", "day", span=span_of(text, "Tuesday")),

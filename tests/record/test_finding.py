@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from onrecord.errors import StopRun
 from onrecord.record import Filters, Record
+from onrecord.records import Mention
 from tests.record.readings import TEXT, make_reading
 
 
@@ -120,3 +122,20 @@ def test_actors_come_with_how_often_they_are_named(record: Record) -> None:
     assert counted["ana-petric"] == (2, 2, 0, 0, 0)
     assert counted["NDL"] == (2, 0, 2, 0, 2)
     assert counted["nordland-front"] == (2, 0, 0, 0, 0)
+
+
+def test_what_is_directed_at_a_party_is_said_to_it_and_no_event(tmp_path: Path) -> None:
+    once = make_reading()
+    urged, promised = once.statements
+    front = Mention(urged.recipients[0].span, "nordland-front", "Free Nordland Front")
+    with Record(str(tmp_path / "record.db")) as opened:
+        opened.add(
+            replace(once, statements=(replace(urged, recipients=(front,)), promised)), reader="1", received_at=""
+        )
+        (row,) = (row for row in opened.find_actors() if row.actor.id == "nordland-front")
+        assert (row.addressed, row.received) == (1, 0)
+        assert opened.counted(row.actor) == row
+        assert found(opened, to="nordland-front") == ["REQUEST"]
+        assert [tally.what for tally in opened.tallies("nordland-front", "addressee")] == ["REQUEST"]
+        assert [other.id for other in opened.counterparts("nordland-front", 9)] == ["ana-petric"]
+        assert opened.find_events(Filters(to="nordland-front"))[0] == ()

@@ -59,12 +59,16 @@ def test_any_mention_in_any_text(parser: Parser, drawn: tuple[str, tuple[tuple[i
             None,
             (Span(0, len(text), text),),
             "direct",
+            recipients=(Mention(Span(start, end, text[start:end])),),
         )
         for number, (start, end) in enumerate(places)
     )
     found, _, actors = Resolver()(parser(make_article(text)), statements, ())
     ids = {actor.id for actor in actors}
     assert len(ids) == len(actors)
+    for mention in (each for after in found for each in (*after.recipients, *after.about)):
+        assert text[mention.span.start : mention.span.end] == mention.span.text
+        assert mention.actor is None or mention.actor in ids
     for before, after in zip(statements, found, strict=True):
         assert after.speaker is not None
         assert before.speaker is not None

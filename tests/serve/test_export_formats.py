@@ -286,6 +286,14 @@ def test_an_audience_is_no_recipient_and_a_headline_no_second_row() -> None:
     assert "event1" not in rows  # the headline's accusation is told in the body
 
 
+def test_whom_an_act_is_directed_at_goes_before_who_is_spoken_to() -> None:
+    once = reading()
+    pelmont = Mention(span_of(TEXT, "Pelmont", TELLING), "PEL", "Pelmont")
+    aimed = tuple(replace(statement, recipients=(pelmont,)) for statement in once.statements)
+    rows = {row.id: row for row in happenings(replace(once, statements=aimed))}
+    assert rows["statement2"].recipients == (pelmont,)
+
+
 def test_what_is_said_twice_was_done_once() -> None:
     once = reading()
     first, *rest = once.statements

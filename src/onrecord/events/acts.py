@@ -7,9 +7,12 @@ REQUEST wants requests.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.events.act_features import Features, features, is_plain
 from onrecord.events.act_model import ActModel, load_act_model
 from onrecord.events.act_modes import mode_of
+from onrecord.events.act_recipients import recipients_of
 from onrecord.events.act_rules import ActRules, Heard
 from onrecord.events.act_vetoes import is_unlikely
 from onrecord.events.cue_acts import Act
@@ -34,7 +37,16 @@ class ActCoder:
 
     def __call__(self, statement: Statement, parties: Parties) -> Act:
         """The statement's act; `parties` are those of its article."""
+        return self._heard(self.rules.hear(statement, parties))
+
+    def coded(self, statement: Statement, parties: Parties) -> tuple[Statement, Act]:
+        """The statement with its act and whom that is directed at, and the act."""
         heard = self.rules.hear(statement, parties)
+        act = self._heard(heard)
+        recipients = recipients_of(act.root, heard, denial=act.denial) if act.root != COMMENT else ()
+        return replace(statement, act=act.root, mode=act.mode, recipients=recipients), act
+
+    def _heard(self, heard: Heard) -> Act:
         if self.rules.is_mute(heard):
             return Act(COMMENT)
         verdict = self.rules(heard)

@@ -12,10 +12,10 @@ from onrecord.events.dependents import after, children, is_passive
 
 def is_violent(clause: Clause) -> bool:
     """Whether force is what is announced."""
-    return any(clause.has("harm", lemma_of(deed)) or clause.has("defend", deed.lemma_) for deed in _reach(clause))
+    return any(clause.has("harm", lemma_of(deed)) or clause.has("defend", deed.lemma_) for deed in reach(clause))
 
 
-def _reach(clause: Clause) -> list[Token]:
+def reach(clause: Clause) -> list[Token]:
     """The deeds, and the purposes of "do whatever it takes to protect"."""
     return [word for deed in clause.deeds() for word in (deed, *children(deed, "advcl", "xcomp"), *_purposes(deed))]
 
@@ -34,7 +34,7 @@ def is_threat(clause: Clause) -> bool:
         return any(clause.has("price", noun.lemma_) for noun in children(clause.head, "dobj"))
     if not (clause.own and clause.announced):
         return False
-    return any(_harms(clause, deed) for deed in _reach(clause))
+    return any(_harms(clause, deed) for deed in reach(clause))
 
 
 def _harms(clause: Clause, deed: Token) -> bool:
@@ -67,7 +67,7 @@ def is_promise(clause: Clause) -> bool:
     willing = clause.is_be and any(clause.has("willing", word.lemma_) for word in children(clause.head, "acomp"))
     if not clause.own or not (clause.announced or willing):
         return False
-    return any(_gives(clause, deed) for deed in _reach(clause)[:3])
+    return any(_gives(clause, deed) for deed in reach(clause)[:3])
 
 
 def _gives(clause: Clause, deed: Token) -> bool:

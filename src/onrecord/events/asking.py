@@ -16,10 +16,11 @@ def is_request(clause: Clause) -> bool:
     if clause.question or clause.head.pos_ == "NOUN":
         return False
     tests = (_due, _to_be_kept_up, _wished, _ordered)
-    return (clause.other and _obliged(clause)) or any(test(clause) for test in tests)
+    return (clause.other and is_obliged(clause)) or any(test(clause) for test in tests)
 
 
-def _obliged(clause: Clause) -> bool:
+def is_obliged(clause: Clause) -> bool:
+    """Whether the subject is told what it has to do, whoever it is."""
     if "have" in clause.helpers or clause.is_be:
         return False  # "must have seen", "should be ashamed"
     advice = "should" in clause.helpers and all(subject.lower_ == "they" for subject in clause.subjects)
@@ -83,7 +84,7 @@ def _wished(clause: Clause) -> bool:
     """As in "we need them to act", "I urge", "we have called on"."""
     if clause.helpers & PERFECT:
         return False  # a request made before, see was_requested
-    if clause.negated or not clause.has("wish", clause.head.lemma_) or not (clause.own or _official_wish(clause)):
+    if clause.negated or not clause.has("wish", clause.head.lemma_) or not is_wish(clause):
         return False
     asked = [*children(clause.head, "dobj"), *after(clause.head, ["on", "upon", "to"])]
     asked += [noun for verb in clause.complements() for noun in children(verb, "nsubj")]
@@ -120,6 +121,11 @@ def _is_partner(clause: Clause, noun: Token) -> bool:
 
 def _infinitives(clause: Clause) -> list[Token]:
     return [verb for verb in clause.complements() if any(child.lower_ == "to" for child in children(verb, "aux"))]
+
+
+def is_wish(clause: Clause) -> bool:
+    """Whether the speaker's side is the one who would wish for something."""
+    return clause.own or _official_wish(clause)
 
 
 def _official_wish(clause: Clause) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -46,13 +45,12 @@ class Coder:
     def __call__(self, parsed: Parsed, statements: tuple[Statement, ...]) -> Coded:
         """The statements with their acts, and the events in order of the text."""
         parties = Parties(parsed.doc, self.lexicon)
-        acts = {statement.id: self.acts(statement, parties) for statement in statements}
-        coded = tuple(
-            replace(statement, act=acts[statement.id].root, mode=acts[statement.id].mode) for statement in statements
-        )
+        told = [self.acts.coded(statement, parties) for statement in statements]
+        coded = tuple(statement for statement, _ in told)
+        acts = {statement.id: act for statement, act in told}
         events = (_event(parsed, found, coded, acts) for found in find_events(parsed, parties))
-        told = [event for event in events if event is not None]
-        return coded, merge_tellings(told, parsed.doc, self.lexicon, VERBAL)
+        whole = [event for event in events if event is not None]
+        return coded, merge_tellings(whole, parsed.doc, self.lexicon, VERBAL)
 
     def pipe(self, stream: Iterable[tuple[Parsed, tuple[Statement, ...]]]) -> Iterator[Coded]:
         """The same for many articles, as one by one."""

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from onrecord.record import loading
+from onrecord.record.filters import SIDE
 from onrecord.record.finding import PARTS, Finding
 from onrecord.record.loading import HEADING
 from onrecord.record.opening import stopping
@@ -28,7 +29,7 @@ CERTAIN = 0.9
 
 LATEST = "ORDER BY {e}.day_sure DESC, {e}.day_from DESC, {e}.day_to DESC, a.uri DESC LIMIT :limit"
 
-NAMED = "e.id IN (SELECT entry FROM mentions WHERE who = :actor AND part = :part)"
+NAMED = f"e.id IN (SELECT entry FROM mentions m WHERE who = :actor AND {SIDE.format(m='m')} = :part)"
 
 
 class Dossiers(Finding):
@@ -36,7 +37,8 @@ class Dossiers(Finding):
 
     def counted(self, actor: Actor) -> CountedActor:
         """How often an actor speaks, is spoken to, acts and is acted upon, and in how many articles it appears."""
-        query = "SELECT part, count(DISTINCT entry) FROM mentions WHERE who = ? GROUP BY part"
+        side = SIDE.format(m="m")
+        query = f"SELECT {side}, count(DISTINCT entry) FROM mentions m WHERE who = ? GROUP BY {side}"
         counts = dict(map(tuple, self._all(query, actor.id)))
         row = self._one("SELECT count(DISTINCT article) FROM actors WHERE who = ?", actor.id)
         return CountedActor(actor, row[0] if row else 0, *(counts.get(part, 0) for part in PARTS))
@@ -62,7 +64,7 @@ class Dossiers(Finding):
         return tuple(sorted(tallies, key=lambda tally: -tally.times))
 
     def statements_of(self, actor_id: str, part: str, limit: int) -> tuple[DatedStatement, ...]:
-        """The latest statements by (`speaker`) or to (`addressee`) an actor, in order of time."""
+        """The latest statements by (`speaker`) or to or at (`addressee`) an actor, in order of time."""
         return tuple(loading.dated_statement(self.connection, row) for row in self._latest(actor_id, part, limit))
 
     def events_of(self, actor_id: str, part: str, limit: int) -> tuple[DatedEvent, ...]:
@@ -71,12 +73,13 @@ class Dossiers(Finding):
 
     def counterparts(self, actor_id: str, limit: int) -> tuple[Counterpart, ...]:
         """Whom an actor deals with most."""
+        mine, other = SIDE.format(m="mine"), SIDE.format(m="other")
         rows = self._named(
-            "SELECT other.who, max(coalesce(other.who_name, other.name)) AS name, mine.part, "
+            f"SELECT other.who, max(coalesce(other.who_name, other.name)) AS name, {mine} AS part, "
             "count(DISTINCT mine.entry) AS times FROM mentions mine JOIN mentions other ON other.entry = mine.entry "
-            "WHERE mine.who = :actor AND other.who <> :actor AND (mine.part, other.part) IN (VALUES "
+            f"WHERE mine.who = :actor AND other.who <> :actor AND ({mine}, {other}) IN (VALUES "
             + ", ".join(f"('{part}', '{opposite}')" for part, opposite in OPPOSITE.items())
-            + ") GROUP BY other.who, mine.part",
+            + f") GROUP BY other.who, {mine}",
             {"actor": actor_id},
         )
         names = {row["who"]: row["name"] or row["who"] for row in rows}

@@ -34,6 +34,8 @@ def insert_statement(connection: sqlite3.Connection, article: Article, n: int, s
     speaker = statement.speaker
     _insert_mentions(connection, article.id, statement.id, "speaker", (speaker,) if speaker else ())
     _insert_mentions(connection, article.id, statement.id, "addressee", statement.addressees)
+    _insert_mentions(connection, article.id, statement.id, "target", statement.recipients)
+    _insert_mentions(connection, article.id, statement.id, "about", statement.about)
     words = {
         "rowid": row,
         "content": "\n".join(span.text for span in statement.content),
@@ -121,6 +123,7 @@ def _event_row(article_id: str, n: int, event: Event) -> dict[str, Any]:
 def _insert_mentions(
     connection: sqlite3.Connection, article_id: str, entry: str, part: str, mentions: tuple[Mention, ...]
 ) -> None:
+    """The parties of one part of an entry; a statement's recipients are its `target`, so that no event's is counted."""
     rows = (
         {"article": article_id, "entry": entry, "part": part, "n": n, **_span_row(mention.span)}
         | {"actor": mention.actor, "name": mention.name, "who": mention.actor}

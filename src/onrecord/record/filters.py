@@ -15,6 +15,9 @@ DATE = re.compile(r"\d{4}(-\d\d){0,2}")
 
 ACTORS_OF = "m.who IN (SELECT value FROM json_each(?))"
 
+SIDE = "iif({m}.part = 'target', 'addressee', {m}.part)"
+"""The part of a mention where the sides are asked for: what is directed at a party is said to it as well."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filters:
@@ -133,7 +136,7 @@ def days_asked(given: str) -> tuple[str, str]:
 
 def _add_party(conditions: Conditions, part: str, wanted: str, find_actors: FindActors) -> None:
     conditions.add(
-        f"EXISTS (SELECT 1 FROM mentions m WHERE m.entry = e.id AND m.part = '{part}' "
+        f"EXISTS (SELECT 1 FROM mentions m WHERE m.entry = e.id AND {SIDE.format(m='m')} = '{part}' "
         f"AND ({ACTORS_OF} OR (m.actor IS NULL AND has_words(m.text, ?))))",
         json.dumps(sorted(find_actors(wanted))),
         wanted,

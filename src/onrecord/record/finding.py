@@ -6,6 +6,7 @@ import sqlite3
 
 from onrecord.record import loading
 from onrecord.record.filters import (
+    SIDE,
     Conditions,
     Filters,
     article_conditions,
@@ -47,7 +48,8 @@ class Finding(Selection):
 
     def find_actors(self) -> tuple[CountedActor, ...]:
         """All actors with how often they are named, the most named first."""
-        mentions = "SELECT who, part, count(DISTINCT entry) FROM mentions WHERE who NOT NULL GROUP BY who, part"
+        side = SIDE.format(m="m")
+        mentions = f"SELECT who, {side}, count(DISTINCT entry) FROM mentions m WHERE who NOT NULL GROUP BY who, {side}"
         counts = {(actor, part): times for actor, part, times in self._each(mentions)}
         articles = dict(map(tuple, self._each("SELECT who, count(DISTINCT article) FROM actors GROUP BY who")))
         found = (

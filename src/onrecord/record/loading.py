@@ -76,6 +76,8 @@ def statement(connection: sqlite3.Connection, row: sqlite3.Row) -> Statement:
         manner=row["manner"],
         cue_class=row["cue_class"],
         addressees=mentions(connection, row["id"], "addressee"),
+        recipients=mentions(connection, row["id"], "target"),
+        about=mentions(connection, row["id"], "about"),
         act=row["act"],
         mode=row["mode"],
         negated=bool(row["negated"]),

@@ -37,6 +37,7 @@ class ArticleReading:
         about: frozenset[str] = frozenset(),
     ) -> None:
         words = split_words(parsed.article.text)
+        self.doc = parsed.doc
         base = load_lexicon().names.base
         setting = Setting(day_of(parsed.article), countries_in(words, base) | about)
         self.lexicon = lexicon = load_lexicon().within(setting, own.entries)
@@ -59,15 +60,22 @@ class ArticleReading:
         """The parties of the mentions that could be read."""
         found: dict[Span, Party] = {}
         for span in self.spans:
-            party = self._party(span)
+            party = self.party(span)
             self.subjects.note(span, party, speaks=span in self.speakers)
             if party is not None:
                 found[span] = party
         return found
 
-    def _party(self, span: Span) -> Party | None:
+    @staticmethod
+    def is_pronoun(span: Span) -> bool:
+        """Whether the words are a pronoun that stands for somebody named before."""
         low = span.text.lower()
-        if low in GENDERS or low in PLURAL:
+        return low in GENDERS or low in PLURAL
+
+    def party(self, span: Span) -> Party | None:
+        """The party that a mention names, None where it cannot be read."""
+        low = span.text.lower()
+        if self.is_pronoun(span):
             return self.antecedents.find(span, self.said.get(span, ()))
         if low == "who":
             behind = self.antecedents.behind_relative(span)

@@ -10,6 +10,7 @@ from onrecord.records import Actor, Event, Mention, Span, Statement
 from onrecord.resolve.antecedents import GENDERS
 from onrecord.resolve.article_reading import ArticleReading
 from onrecord.resolve.cast import Party
+from onrecord.resolve.concerned import Concerned
 from onrecord.resolve.moments import Moments
 from onrecord.resolve.moments_bounds import publication
 from onrecord.resolve.own_actors import OwnActor
@@ -34,15 +35,18 @@ class Resolver:
         reading = self._reading(parsed, statements, events)
         named = reading.read()
         statements = tuple(_named_statement(each, named) for each in statements)
-        actors = reading.cast.actors({party.id for party in named.values()})
-        moments, places = Moments(parsed, publication(parsed, statements, actors)), Places(parsed)
+        ids = {party.id for party in named.values()}
+        published = publication(parsed, statements, reading.cast.actors(ids))
+        concerned = Concerned(reading, named)
+        statements = tuple(map(concerned, statements))
+        moments, places = Moments(parsed, published), Places(parsed)
         return (
             tuple(replace(each, said=moments.said(each)) for each in statements),
             tuple(
                 replace(_named_event(each, named), moment=moments.happened(each), place=places.of(each))
                 for each in events
             ),
-            actors,
+            reading.cast.actors(ids | concerned.ids),
         )
 
     def speakers(self, parsed: Parsed, statements: tuple[Statement, ...]) -> tuple[Actor, ...]:

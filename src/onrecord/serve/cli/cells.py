@@ -49,6 +49,11 @@ def parties(mentions: tuple[Mention, ...]) -> str:
     return "; ".join(dict.fromkeys(map(party, mentions)))
 
 
+def directed_at(statement: Statement) -> str:
+    """Whom the act is directed at by its words, else to whom it was said."""
+    return parties(statement.recipients or statement.addressees)
+
+
 def speaker(statement: Statement) -> str:
     """Who said it, and how that source is known where it is not by name."""
     who = party(statement.speaker)

@@ -96,8 +96,8 @@ def _marked(text: str, block: Block, marks: Marks) -> Text:
 
 def _statement_line(statement: Statement, numbers: dict[str, int]) -> str:
     parts = [cells.speaker(statement), cells.act(statement)]
-    if statement.addressees:
-        parts.append(cells.parties(statement.addressees))
+    if statement.recipients or statement.addressees:
+        parts.append(cells.directed_at(statement))
     said = cells.day(days_of(statement.said), statement.said.value if statement.said else None)
     thought = [statement.cue_class] if statement.cue_class in {"thought", "perception"} else []
     notes = [statement.manner, *thought, f"said {said}", *(["hedged"] if statement.hedged else [])]

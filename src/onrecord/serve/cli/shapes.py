@@ -46,7 +46,7 @@ STATEMENTS: Shape[DatedStatement] = Shape(
         Column("when", cells.when),
         Column("who", lambda row: cells.speaker(row.statement), 3),
         Column("act", lambda row: cells.act(row.statement), 2),
-        Column("to whom", lambda row: cells.parties(row.statement.addressees), 2),
+        Column("to whom", lambda row: cells.directed_at(row.statement), 2),
         Column("words", lambda row: cells.words(row.statement), 8),
         Column("source", lambda row: cells.source(row.heading), 3),
         Column("sourcing", lambda row: row.statement.sourcing, shown=False),

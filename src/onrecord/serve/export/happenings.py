@@ -153,7 +153,7 @@ def _of_statement(statement: Statement, actors: Mapping[str, Actor]) -> Happenin
         mode=statement.mode,
         contexts=(),
         actors=(statement.speaker,),
-        recipients=tuple(mention for mention in statement.addressees if _is_meant(mention, statement, actors)),
+        recipients=statement.recipients or _addressed(statement, actors),
         moment=statement.said,
         place=None,
         spans=statement.content or (statement.speaker.span,),
@@ -165,6 +165,10 @@ def _of_statement(statement: Statement, actors: Mapping[str, Actor]) -> Happenin
         confidence=statement.confidence,
         model=statement.model,
     )
+
+
+def _addressed(statement: Statement, actors: Mapping[str, Actor]) -> tuple[Mention, ...]:
+    return tuple(mention for mention in statement.addressees if _is_meant(mention, statement, actors))
 
 
 def _is_meant(mention: Mention, statement: Statement, actors: Mapping[str, Actor]) -> bool:

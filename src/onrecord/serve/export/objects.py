@@ -38,6 +38,8 @@ def statement_object(statement: Statement) -> dict[str, Any]:
         "speaker": _mention(statement.speaker) if statement.speaker else None,
         "sourcing": statement.sourcing,
         "addressees": [_mention(mention) for mention in statement.addressees],
+        "recipients": [_mention(mention) for mention in statement.recipients],
+        "about": [_mention(mention) for mention in statement.about],
         "cue": _span(statement.cue) if statement.cue else None,
         "content": [_span(span) for span in statement.content],
         "manner": statement.manner,
