@@ -16,7 +16,7 @@ ALLOWED = {
     "record": GROUND | {"record"},
     "pipeline": GROUND | STAGES | {"parse", "record", "pipeline"},
     "serve": GROUND | {"serve", "record", "pipeline", "read", "evaluate"},
-    "evaluate": GROUND | STAGES | {"parse", "pipeline", "evaluate"},
+    "evaluate": GROUND | STAGES | {"parse", "record", "pipeline", "evaluate"},
 }
 
 

@@ -1,25 +1,31 @@
 """Copies of one text: articles edited as papers do, told from other articles of the same days.
 
 The gold is made from a folder of real articles (`text/*.txt`, named as PolNeAR's: outlet_date_words) by the operations
-of `editing.py` with a fixed seed; articles that the folder itself holds as copies of one text count as such.
+of `editing.py` with a fixed seed; articles that the folder itself holds as copies of one text count as such. All are
+recorded and linked as by a build, and the groups that this makes are scored.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from itertools import combinations
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 
 from onrecord.errors import StopRun
 from onrecord.evaluate.editing import COPYING, NOT_COPYING
 from onrecord.evaluate.scoring import Rate
 from onrecord.evaluate.standoff import read_text, text_files
-from onrecord.link.copies import Likeness, Shingles, likeness, sampled, shingles
-from onrecord.records import Article, Block, BlockKind
+from onrecord.ids import content_id
+from onrecord.link.copies import likeness, sampled, shingles
+from onrecord.pipeline import link
+from onrecord.record import Record
+from onrecord.records import Article, Block, BlockKind, Moment, Reading
 
 NEAR = 12  # articles before one by day, whose paragraphs may be put into it, one of each
 NATURAL = 0.45
@@ -27,18 +33,25 @@ NATURAL = 0.45
 it are, read by hand; the next lies at .20."""
 
 
+AS_IT_IS = "as it is"
+
+UNDATED = 0.1
+"""Share of the copies that bear no date; of the others each second appears on the day of the original, the rest on the
+next, so that the order of time does not give the original away."""
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One text of the set: the article that it comes from, and what was done to it."""
+    """One text of the set: the article that it comes from, what was done to it, and what became of it."""
 
     origin: str
     operation: str
-    shingles: Shingles
+    article: Article
 
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """Pairs that were joined against those that are copies; of each operation the share joined with the origin."""
+    """Pairs within the groups made against pairs of copies; of each operation the share in the group of its origin."""
 
     texts: int
     pairs: Rate
@@ -62,14 +75,21 @@ def evaluate(gold_dir: Path, seed: int = 1) -> Scores:
     if len(files) < 2:
         raise StopRun(f"{gold_dir} holds no two text/*.txt: name a folder such as gold/polnear/dev")
     texts = list(_texts({path.stem: read_text(path) for path in files}, seed))
-    near = _alike(texts)
-    origins = _natural_groups(texts, near)
-    joined = {pair for pair, alike in near.items() if alike.is_copy}
-    groups: dict[str, list[int]] = defaultdict(list)
-    for number, text in enumerate(texts):
-        groups[origins[text.origin]].append(number)
-    true = {pair for members in groups.values() for pair in combinations(members, 2)}
-    return Scores(len(texts), Rate(len(true & joined), len(joined), len(true)), _found(texts, joined))
+    made = _groups(texts)
+    natural = _natural_groups([text for text in texts if text.operation == AS_IT_IS])
+    true = [natural[text.origin] for text in texts]
+    rate = Rate(_pairs(zip(true, made, strict=True)), _pairs(made), _pairs(true))
+    return Scores(len(texts), rate, _found(texts, made))
+
+
+def _groups(texts: list[Text]) -> list[str]:
+    """The group of each text, as a record of all of them makes it."""
+    with TemporaryDirectory() as folder, Record(Path(folder) / "copies.db") as record:
+        for text in texts:
+            record.add(Reading(text.article, (), (), ()), reader="", received_at="")
+        link(record)
+        groups = record.independent_texts(text.article.id for text in texts)
+    return [groups[text.article.id] for text in texts]
 
 
 def _texts(articles: Mapping[str, str], seed: int) -> Iterator[Text]:
@@ -77,13 +97,14 @@ def _texts(articles: Mapping[str, str], seed: int) -> Iterator[Text]:
     paragraphs = {name: [part for part in re.split(r"\s*\n\s*", text) if part] for name, text in articles.items()}
     by_day = sorted(articles, key=lambda name: name.split("_")[1:2])
     for place, name in enumerate(by_day):
-        yield Text(name, "as it is", shingles(_article(paragraphs[name])))
+        yield _text(name, AS_IT_IS, paragraphs[name], _day(name))
         other = by_day[place - 1]  # of the day before or the same
         near = [_small(paragraphs[by_day[place - away]], chance) for away in range(1, min(NEAR, len(by_day)))]
         for operation, edit in COPYING.items():
-            yield Text(name, operation, shingles(_article(edit(paragraphs[name], near, chance))))
+            yield _text(name, operation, edit(paragraphs[name], near, chance), _later(_day(name), chance))
         for operation, edit in NOT_COPYING.items():
-            yield Text(other, operation, shingles(_article(edit(paragraphs[name], paragraphs[other], chance))))
+            edited = edit(paragraphs[name], paragraphs[other], chance)
+            yield _text(other, operation, edited, _later(_day(other), chance))
 
 
 def _small(paragraphs: list[str], chance: Random) -> str:
@@ -92,35 +113,49 @@ def _small(paragraphs: list[str], chance: Random) -> str:
     return chance.choice([paragraph for paragraph in paragraphs if len(paragraph) <= most] or [""])
 
 
-def _article(paragraphs: list[str]) -> Article:
+def _text(origin: str, operation: str, paragraphs: list[str], day: str | None) -> Text:
     text = "\n\n".join(paragraphs)
-    return Article("", "", text, "text/plain", "utf-8", "en", (Block(BlockKind.BODY, 0, len(text)),) if text else ())
+    identity = content_id(origin, operation)
+    blocks = (Block(BlockKind.BODY, 0, len(text)),) if text else ()
+    published = Moment(day, "day") if day else None
+    article = Article(identity, identity, text, "text/plain", "utf-8", "en", blocks, published=published)
+    return Text(origin, operation, article)
 
 
-def _alike(texts: list[Text]) -> dict[tuple[int, int], Likeness]:
-    """The pairs that share a sampled shingle."""
-    holders: dict[int, list[int]] = defaultdict(list)
-    for number, text in enumerate(texts):
-        for shingle in sampled(text.shingles):
-            holders[shingle].append(number)
-    pairs = {pair for numbers in holders.values() for pair in combinations(numbers, 2)}
-    return {(a, b): likeness(texts[a].shingles, texts[b].shingles) for a, b in pairs}
+def _day(name: str) -> str | None:
+    match = re.search(r"_(\d{4}-\d\d-\d\d)_", name)
+    return match[1] if match else None
 
 
-def _natural_groups(texts: list[Text], near: Mapping[tuple[int, int], Likeness]) -> dict[str, str]:
+def _later(day: str | None, chance: Random) -> str | None:
+    after, is_dated = chance.choice((0, 1)), chance.random() >= UNDATED
+    return (date.fromisoformat(day) + timedelta(days=after)).isoformat() if day and is_dated else None
+
+
+def _natural_groups(texts: list[Text]) -> dict[str, str]:
     """For each article the first of those that are copies of one text by themselves."""
-    first = {text.origin: text.origin for text in texts}
-    for (a, b), alike in sorted(near.items()):
-        if texts[a].operation == texts[b].operation == "as it is" and alike.contained >= NATURAL:
-            old, new = first[texts[b].origin], first[texts[a].origin]
+    known = [(text.origin, shingles(text.article)) for text in texts]
+    holders: dict[int, list[int]] = defaultdict(list)
+    for number, (_, text) in enumerate(known):
+        for shingle in sampled(text):
+            holders[shingle].append(number)
+    first = {name: name for name, _ in known}
+    for a, b in sorted({pair for numbers in holders.values() for pair in combinations(numbers, 2)}):
+        if likeness(known[a][1], known[b][1]).contained >= NATURAL:
+            old, new = first[known[b][0]], first[known[a][0]]
             first.update({name: new for name, held in first.items() if held == old})
     return first
 
 
-def _found(texts: list[Text], joined: set[tuple[int, int]]) -> dict[str, float]:
-    whole = {text.origin: number for number, text in enumerate(texts) if text.operation == "as it is"}
+def _pairs(groups: Iterable[Hashable]) -> int:
+    """How many pairs there are within groups."""
+    return sum(size * (size - 1) // 2 for size in Counter(groups).values())
+
+
+def _found(texts: list[Text], made: list[str]) -> dict[str, float]:
+    whole = {text.origin: group for text, group in zip(texts, made, strict=True) if text.operation == AS_IT_IS}
     hits: dict[str, list[bool]] = defaultdict(list)
-    for number, text in enumerate(texts):
-        if text.operation != "as it is":
-            hits[text.operation].append(tuple(sorted((whole[text.origin], number))) in joined)
+    for text, group in zip(texts, made, strict=True):
+        if text.operation != AS_IT_IS:
+            hits[text.operation].append(whole[text.origin] == group)
     return {name: sum(found) / len(found) for name, found in hits.items()}

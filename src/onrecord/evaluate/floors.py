@@ -14,7 +14,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from onrecord.errors import StopRun
-from onrecord.evaluate import actors, acts, attribution, events, moments, relations, speakers
+from onrecord.evaluate import actors, acts, attribution, copies, events, moments, relations, speakers
 from onrecord.settings import read_settings
 
 Measure = Callable[[Path], Mapping[str, float]]
@@ -89,6 +89,10 @@ def _attribution(gold: Path) -> Mapping[str, float]:
     return attribution.evaluate(gold, pipeline=read_settings({}).pipeline).metrics()
 
 
+def _copies(gold: Path) -> Mapping[str, float]:
+    return copies.evaluate(gold).metrics()
+
+
 def _speakers(gold: Path) -> Mapping[str, float]:
     return speakers.evaluate(gold, pipeline=read_settings({}).pipeline, gold_spans=True).metrics()
 
@@ -113,6 +117,7 @@ MEASURES: Mapping[str, Measure] = {
     "actors": _actors,
     "acts": _acts,
     "attribution": _attribution,
+    "copies": _copies,
     "events": _events,
     "moments": _moments,
     "relations": _relations,

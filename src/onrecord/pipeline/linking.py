@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from onrecord.pipeline.linking_groups import Copies
+from onrecord.pipeline.linking_copies import Copies
+from onrecord.pipeline.linking_stories import Stories
 from onrecord.pipeline.linking_traits import Traits
 from onrecord.record import Record
 
@@ -26,7 +27,7 @@ class Step(Protocol):
 
 def steps() -> tuple[Step, ...]:
     """The steps in order, with nothing in their memories: what later ones rest on comes first."""
-    return (Traits(), Copies())
+    return (Traits(), Copies(), Stories())
 
 
 def link(record: Record, *, progress: Callable[[str], None] = lambda _: None) -> int:

@@ -1,4 +1,4 @@
-"""The steps that group articles: copies of one text.
+"""How articles are grouped, whatever it is that makes them belong together.
 
 A group is led by one of its articles. In the order of time, each article joins the earlier lead that it is most alike,
 and leads a group itself where it is like none: so no chain of likenesses can join what has nothing in common, and the
@@ -8,18 +8,10 @@ order of arrival is of no matter. docs/decisions/2026-11-28-groups.md says why.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Protocol
 
-from onrecord.link.copies import Shingles, likeness, shingles
 from onrecord.record import Record
 from onrecord.record.linking import Membership, Near
-
-REMEMBERED = 512
-"""Texts whose shingles are held in memory, some 100 kB each."""
-
-SHARED = 0.05
-"""Least share of the marks of the text with fewer that both must have: two copies have five times as many."""
 
 
 class Kind(Protocol):
@@ -55,34 +47,3 @@ def _later(record: Record, kind: Kind, article_id: str, own: str) -> Iterator[st
         for near in kind.near(record, article_id, leads=leads):
             if near.turn > own and kind.joined(record, near.article, article_id):
                 yield near.article
-
-
-class Copies:
-    """Groups the copies of one text."""
-
-    name = "copies"
-
-    def __init__(self) -> None:
-        self._known = lru_cache(REMEMBERED)(_shingles)
-
-    def __call__(self, record: Record, article_id: str) -> None:
-        """Puts one article into a group."""
-        settle(record, self, article_id)
-
-    def near(self, record: Record, article_id: str, *, leads: bool) -> Iterator[Near]:
-        """The articles that share enough of what both are found by."""
-        own = record.marks(article_id, self.name)
-        for near in record.near(article_id, self.name, leads=leads):
-            if near.common >= SHARED * min(len(own), near.marks):
-                yield near
-
-    def joined(self, record: Record, article_id: str, lead_id: str) -> Membership | None:
-        """Whether an article is a copy of the text that another has."""
-        alike = likeness(self._known(record, article_id), self._known(record, lead_id))
-        return Membership(lead_id, round(alike.contained, 4), alike.why) if alike.is_copy else None
-
-
-def _shingles(record: Record, article_id: str) -> Shingles:
-    article = record.article(article_id)
-    assert article is not None
-    return shingles(article)

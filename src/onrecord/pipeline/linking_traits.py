@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from onrecord.link.copies import sampled, shingles
 from onrecord.link.order import day, turn
+from onrecord.link.stories import marks
+from onrecord.link.words import telling_words
+from onrecord.pipeline.linking_copies import COPIES
+from onrecord.pipeline.linking_stories import STORIES
 from onrecord.record import Record
 from onrecord.record.awaiting import FIRST
 from onrecord.record.linking import Traits as Known
@@ -18,5 +22,8 @@ class Traits:
         """Notes those of one article."""
         article = record.article(article_id)
         assert article is not None
-        record.put_traits(article_id, Known(turn(article), day(article), {}))
-        record.put_marks(article_id, "copies", sampled(shingles(article)))
+        known = Known(turn(article), day(article), telling_words(article, record.events(article_id)))
+        record.put_traits(article_id, known)
+        record.put_marks(article_id, COPIES, sampled(shingles(article)))
+        if known.day is not None:
+            record.put_marks(article_id, STORIES, marks(known.words), day=known.day)
