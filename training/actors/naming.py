@@ -31,7 +31,7 @@ SUFFIXES = {"jr", "sr", "ii", "iii", "iv"}
 
 
 def shorter(name: str) -> Iterator[str]:
-    """A name without initials, without nicknames in quotation marks, without middle names, without a suffix."""
+    """A name without initials, nicknames in quotation marks, middle names, a suffix, the Arabic article."""
     plain = re.sub(r'["“(][^"”)]*["”)]', " ", name)
     words = plain.split()
     while words and words[-1].strip(".,").lower() in SUFFIXES:
@@ -45,9 +45,16 @@ def shorter(name: str) -> Iterator[str]:
     if len(full) > 3 and full[1].lower() not in PARTICLES:
         last = _surname_words(full)
         yield f"{full[0]} {' '.join(last)}"
+    if without_article(name) != name:
+        yield without_article(" ".join(full))
     hyphens = re.sub(r"(?<=\w)-(?=[a-z])", "", " ".join(full))  # Ki-moon, Ho-jen
     if hyphens != " ".join(full):
         yield hyphens
+
+
+def without_article(name: str) -> str:
+    """A name without the Arabic article, as much of the press prints it: Bashar Assad."""
+    return re.sub(r"(?<=\s)(?:al|el|Al|El|ul)[- ](?=\w)", "", f" {name}").strip()
 
 
 def surname(name: str, country: str | None) -> str | None:

@@ -79,6 +79,8 @@ def gathered(phoenix: Path) -> list[Entry]:
             entry.forms.append(Form(form, "name", 0.9, ISO))
     for entry in territories():
         entries[entry.id] = entry
+    for form, code in peoples():
+        entries[code].forms.append(Form(form, "adjective", 0.6, OWN))
     _add_places(entries, phoenix)
     return list(entries.values())
 
@@ -99,6 +101,14 @@ def territories() -> Iterator[Entry]:
         forms += [Form(form, "capital", 0.7, OWN) for form in filter(None, capital.split("|"))]
         codes = tuple(filter(None, sectors.split(",")))
         yield Entry(id_, names.split("|")[0], "state", country, codes, source=OWN, forms=forms)
+
+
+def peoples() -> Iterator[tuple[str, str]]:
+    """Peoples of one state, by every name, with its code."""
+    for line in (FACTS / "peoples.tsv").read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            names, code = line.split("\t")
+            yield from ((name, code) for name in names.split("|"))
 
 
 def _add_places(entries: dict[str, Entry], phoenix: Path) -> None:

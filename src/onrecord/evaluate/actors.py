@@ -22,6 +22,7 @@ from typing import Any
 from onrecord.errors import StopRun
 from onrecord.records import Actor
 from onrecord.resolve import resolve_mention
+from onrecord.resolve.actor_base import load_actor_base
 from onrecord.resolve.lexicon import load_lexicon
 from onrecord.resolve.words import split_words
 
@@ -78,21 +79,18 @@ def _case(line: str, number: int) -> dict[str, Any]:
 
 def codes(case: dict[str, Any]) -> tuple[str, tuple[str, ...]]:
     """Country and sectors of a case's words, in PLOVER's manner."""
-    actor = resolve_mention(
-        case["text"],
-        context=case.get("context") or "",
-        country=case.get("known_country"),
-        on=_day(case.get("date")) or UNDATED,
-    )
-    return plover_codes(actor, case["text"])
+    on = _day(case.get("date")) or UNDATED
+    actor = resolve_mention(case["text"], context=case.get("context") or "", country=case.get("known_country"), on=on)
+    return plover_codes(actor, case["text"], on)
 
 
-def plover_codes(actor: Actor | None, text: str) -> tuple[str, tuple[str, ...]]:
+def plover_codes(actor: Actor | None, text: str, on: str) -> tuple[str, tuple[str, ...]]:
     """An actor's country and sectors with PLOVER's names for what belongs to no country or no known sector."""
     if actor is None:
         return "", ("UNK",) if text.islower() else ()
     sectors = tuple(sector for sector in actor.sectors if sector != "IGO")
-    country = actor.country or scope_in(text) or ("IGO" if "IGO" in actor.sectors else "")
+    scope = scope_in(text) or scope_of(actor, on) or ("IGO" if "IGO" in actor.sectors else "")
+    country = actor.country or scope
     if not sectors and actor.kind == "person":
         sectors = ("CVL",)
     if not sectors and actor.kind == "role":
@@ -105,6 +103,12 @@ def scope_in(text: str) -> str | None:
     words, names = split_words(text.strip()), load_lexicon().names
     found = (names.at(words, index) for index in range(len(words)))
     return next((entry.scope for entry, _ in filter(None, found) if entry.scope in _SCOPES), None)
+
+
+def scope_of(actor: Actor, on: str) -> str | None:
+    """PLOVER's name for the country of the body between states in which a person holds an office on a date."""
+    held = load_actor_base().offices(actor.id, on) if actor.offices else ()
+    return next((each.country for each in held if each.country in _SCOPES), None)
 
 
 def _day(date: str | None) -> str | None:

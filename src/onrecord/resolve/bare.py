@@ -45,9 +45,15 @@ def resolve_mention(
         return Actor(place.id, place.name, "state", place.country, _of_place(place))
     actors = Resolver(own=own, about=(country,) if country else ()).speakers(parsed, (statement,))
     actor = actors[0] if actors else _described(words, lexicon)
-    if actor and (actor.country or (actor.kind == "person" and actor.confidence > _NAMED_ONLY)):
+    if actor and (actor.country or _is_known(actor, lexicon)):
         return actor
     return _local(actor, split_words(words))
+
+
+def _is_known(actor: Actor, lexicon: Lexicon) -> bool:
+    """Whether it is one of the base, or a person by more than the name."""
+    sure = actor.kind == "person" and actor.confidence > _NAMED_ONLY
+    return sure or lexicon.names.base.actor(actor.id) is not None
 
 
 def _local(actor: Actor | None, words: tuple[Word, ...]) -> Actor | None:

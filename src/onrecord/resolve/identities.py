@@ -84,7 +84,7 @@ class Identities:
 
     def _now(self, known: Known, evidence: Evidence) -> tuple[Held, ...]:
         if self.setting.on:
-            return self.base.offices(known.id, self.setting.on)
+            return _datable(self.base.offices(known.id, self.setting.on))
         held = [role for role in evidence.roles if not role.former]
         return tuple(each for each in self.base.held(known.id) if any(self.titles.agree(role, each) for role in held))
 
@@ -123,6 +123,12 @@ class Identities:
     @staticmethod
     def _countries(known: Known, held: Iterable[Held]) -> set[str | None]:
         return {known.country, *(each.country for each in held)}
+
+
+def _datable(held: tuple[Held, ...]) -> tuple[Held, ...]:
+    """Offices without the codes that a source gives for any other time, where there are offices."""
+    dated = tuple(each for each in held if each.title or each.since or each.until)
+    return dated or held
 
 
 def chosen(found: Sequence[Identity]) -> Identity | None:

@@ -39,7 +39,28 @@ PARTICLES = frozenset(
         "e",
     ]
 )
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+SUFFIXES = frozenset(
+    {
+        "jr",
+        "sr",
+        "ii",
+        "iii",
+        "iv",
+        "v",
+        "vi",
+        "vii",
+        "viii",
+        "ix",
+        "x",
+        "xi",
+        "xii",
+        "xiii",
+        "xiv",
+        "xv",
+        "xvi",
+        "xxiii",
+    }
+)
 _LONGEST = 6
 _NEXT = frozenset({"'s", "he", "she", "they", "we", "it"})  # what a name may have run into
 _QUOTES = frozenset('“”"')
@@ -64,7 +85,7 @@ class Name:
     @property
     def key(self) -> tuple[str, ...]:
         """The folded words, without "Jr." and the like."""
-        return tuple(word.low for word in self.words if word.low not in _SUFFIXES) or (self.words[0].low,)
+        return tuple(word.low for word in self.words if word.low not in SUFFIXES) or (self.words[0].low,)
 
     @property
     def given(self) -> str:

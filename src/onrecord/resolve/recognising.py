@@ -110,10 +110,13 @@ class Recogniser:
         )
 
     def _sectors(self, person: Person, meant: Identity) -> tuple[str, ...]:
-        """Those of the titles in the text and of the offices on the date; ELI where all that was held has ended."""
-        told = [sector for role in person.roles if not role.former for sector in role.sectors]
-        held = [sector for each in meant.held for sector in each.sectors]
-        sectors = tuple(dict.fromkeys((*told, *held)))
+        """Those of the titles in the text, then of the offices on the date, then of ranks; ELI where all has ended."""
+        roles = [role for role in person.roles if not role.former]
+        ranks = [sector for role in roles if role.head[-1] in self.lexicon.ranks for sector in role.sectors]
+        told = [sector for role in roles if role.head[-1] not in self.lexicon.ranks for sector in role.sectors]
+        offices = sorted(meant.held, key=lambda each: each.sectors[:1] != ("GOV",))
+        held = [sector for each in offices for sector in each.sectors]
+        sectors = tuple(dict.fromkeys((*told, *held, *ranks)))
         if sectors or not self.setting.on:
             return sectors or person.sectors
         return self._ended(meant, self.setting.on) or person.sectors
@@ -137,13 +140,19 @@ def _country(meant: Identity) -> str | None:
     countries = {each.country for each in meant.held if each.country}
     if meant.known.country in countries or not countries:
         return meant.known.country
-    if countries <= BETWEEN_STATES:
+    forces = any("MIL" in each.sectors for each in meant.held)  # soldiers stay their state's
+    if countries <= BETWEEN_STATES and not forces:
         return None
     return meant.known.country or (countries.pop() if len(countries) == 1 else None)
 
 
 def _names(person: Person) -> Iterator[str]:
-    """The names to look up, the fullest first; of a full name never a part that others have too."""
+    """The names to look up, the fullest first; of a full name never a part that others have too.
+
+    A title is half of some names: Pope Francis, Sheikh Hasina.
+    """
+    if not person.full:
+        yield from dict.fromkeys(f"{role.head[-1].capitalize()} {person.name}" for role in person.roles)
     yield person.name
     printed: Iterable[str] = dict.fromkeys(name.text for name in person.names if len(name.key) > 1)
     yield from (name for name in printed if name != person.name)

@@ -8,8 +8,9 @@ from onrecord.parse import Parsed
 from onrecord.records import Span
 from onrecord.resolve.describe import describe
 from onrecord.resolve.lexicon import Lexicon
-from onrecord.resolve.names import Name, as_name, title_end
+from onrecord.resolve.names import SUFFIXES, Name, as_name, title_end
 from onrecord.resolve.role_nouns import role_at
+from onrecord.resolve.segments import strip_determiners
 from onrecord.resolve.titles import Titles
 from onrecord.resolve.words import Word, split_words
 
@@ -20,10 +21,10 @@ def titled_names(parsed: Parsed, spans: Iterable[Span], lexicon: Lexicon) -> Ite
     """The names in the mentions that stand behind a title or before "director of ..."; a wrong label is overruled."""
     titles = Titles(parsed)
     for span in spans:
-        words = split_words(span.text, span.start)
+        words = strip_determiners(split_words(span.text, span.start))[1]
         stop = next((i for i, word in enumerate(words) if not word.text[0].isalnum()), len(words))
         name = as_name(words[:stop], lexicon) if stop else None
-        if name is None:
+        if name is None or lexicon.names.whole(words[:stop]):
             continue
         if not parsed.doc.has_annotation("TAG"):
             if _alone(words[:stop], name, lexicon):
@@ -43,11 +44,13 @@ def _alone(words: tuple[Word, ...], name: Name, lexicon: Lexicon) -> bool:
     state = lexicon.states.at(name.words, 0)
     if words[-1] != name.words[-1] or (state and state[0].form not in {"place", "careful"}):
         return False
+    known = len(name.words) > 1 and any(each.form_kind == "full" for each in lexicon.names.base.named(name.text))
     return not any(
         (word.text.isupper() and len(word.text) > 1 and not loud)
         or word.low in others
-        or role_at(name.words, index, lexicon)
+        or (role_at(name.words, index, lexicon) and not known)
         for index, word in enumerate(name.words)
+        if word.low not in SUFFIXES
     )
 
 
