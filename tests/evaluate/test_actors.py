@@ -42,8 +42,9 @@ def test_a_line_that_is_no_case_is_named(tmp_path: Path) -> None:
 
 def test_plover_has_names_for_what_we_leave_open() -> None:
     nobody = Actor("p", "Oren Falk", "person")
-    assert plover_codes(nobody, "Oren Falk") == ("", ("CVL",))
-    assert plover_codes(Actor("r", "men", "role"), "men") == ("", ("UNK",))
-    assert plover_codes(Actor("r", "Chadian men", "role", "TCD"), "Chadian men") == ("TCD", ("CVL",))
-    assert plover_codes(Actor("imf", "International Monetary Fund", "organisation"), "the IMF")[0] == "IGO"
-    assert plover_codes(None, "DXQ") == ("", ())
+    assert plover_codes(nobody, "Oren Falk", "2022-11-01") == ("", ("CVL",))
+    assert plover_codes(Actor("r", "men", "role"), "men", "2022-11-01") == ("", ("UNK",))
+    assert plover_codes(Actor("r", "Chadian men", "role", "TCD"), "Chadian men", "2022-11-01") == ("TCD", ("CVL",))
+    fund = Actor("imf", "International Monetary Fund", "organisation")
+    assert plover_codes(fund, "the IMF", "2022-11-01")[0] == "IGO"
+    assert plover_codes(None, "DXQ", "2022-11-01") == ("", ())

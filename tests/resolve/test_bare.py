@@ -28,6 +28,17 @@ from onrecord.resolve.own_actors import OwnActor
         ("targets in Mali", "MLI", ()),
         ("OTTAWA", "CAN", ("GOV",)),
         ("Malians", "MLI", ()),
+        ("the Icelandic government", "ISL", ("GOV",)),
+        ("an adviser to the Ukrainian president", "UKR", ("GOV",)),
+        ("a spokesman for Germany's foreign ministry", "DEU", ("GOV",)),
+        ("Central American migrants", None, ("CVL",)),
+        ("Rohingya refugees", "MMR", ("REF",)),
+        ("Rohingya leaders", "MMR", ()),
+        ("residents of Mosul", "IRQ", ("CVL",)),
+        ("EU foreign ministers", None, ("GOV",)),
+        ("a FARC commander", "COL", ("REB",)),
+        ("the Haitian Defense Chief", "HTI", ("GOV", "MIL")),
+        ("Acting Defense Minister Oren Falk", None, ("GOV", "MIL")),
     ],
 )
 def test_words_carry_codes(words: str, country: str | None, sectors: tuple[str, ...]) -> None:
@@ -51,6 +62,24 @@ def test_what_a_person_holds_goes_by_the_date(name: str, on: str | None, sectors
     actor = resolve_mention(name, on=on)
     assert actor is not None
     assert (actor.name, actor.country, actor.sectors) == ("Angela Merkel", "DEU", sectors)
+
+
+@pytest.mark.parametrize(
+    ("words", "on", "name", "sectors"),
+    [
+        ("Bashar Assad", "2016-03-14", "Bashar al-Assad", ("GOV",)),
+        ("Hun Sen", "2012-07-01", "Hun Sen", ("GOV",)),
+        ("Sheikh Hasina", "2015-03-01", "Sheikh Hasina", ("GOV",)),
+        ("K. P. Sharma Oli", "2020-09-12", "K. P. Sharma Oli", ("GOV",)),
+        ("Senior General Min Aung Hlaing", "2017-09-01", "Min Aung Hlaing", ("MIL",)),
+        ("the Obama administration", "2014-01-01", "Barack Obama administration", ("GOV",)),
+        ("Brazil's Supreme Federal Court", "2017-11-14", "Supreme Federal Court", ("JUD",)),
+    ],
+)
+def test_names_as_the_press_prints_them(words: str, on: str, name: str, sectors: tuple[str, ...]) -> None:
+    actor = resolve_mention(words, on=on)
+    assert actor is not None
+    assert (actor.name, actor.sectors) == (name, sectors)
 
 
 def test_the_offices_of_the_date_and_why() -> None:

@@ -80,7 +80,7 @@ def gathered(phoenix: Path) -> list[Entry]:
     for entry in territories():
         entries[entry.id] = entry
     for form, code in peoples():
-        entries[code].forms.append(Form(form, "adjective", 0.6, OWN))
+        entries[code].forms.append(Form(form, "people", 0.6, OWN))
     _add_places(entries, phoenix)
     return list(entries.values())
 

@@ -10,9 +10,9 @@ class Known:
     """An actor that a form may name.
 
     `form` is the name as the base has it and `form_kind` says what it is: name, short, adjective, people (of a
-    state), capital, metonym, place, acronym, alias, full (a person's whole name), shortened (without middle names or
-    particles), surname, titled ("Secretary Doe"), careful (also a common word or another's name). `exact` is false
-    where only the transliteration agrees. `weight` (0 to 1) orders those that share a form: how much is known of them.
+    part of a state), capital, metonym, place, acronym, alias, full (a person's whole name), shortened (without middle
+    names or particles), surname, titled ("Secretary Doe"), careful (also a common word or another's name). `exact` is
+    false where only the transliteration agrees. `weight` (0 to 1) orders those that share a form: how much is known.
     `scope` is PLOVER's name for actors that no state has: IGO, UNO, EUR, NGO, MNC, IMG, ISM.
     """
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -15,7 +16,7 @@ from onrecord.resolve.describe import describe
 from onrecord.resolve.entries import Entry
 from onrecord.resolve.lexicon import Lexicon, load_lexicon
 from onrecord.resolve.own_actors import OwnActor
-from onrecord.resolve.places_gazetteer import load_gazetteer
+from onrecord.resolve.places_gazetteer import Known, load_gazetteer
 from onrecord.resolve.resolver import Resolver
 from onrecord.resolve.segments import counted, strip_determiners
 from onrecord.resolve.words import Word, slug, split_words
@@ -41,13 +42,15 @@ def resolve_mention(
     statement = Statement("mention", parsed.article.id, speaker, "named", None, (), "indirect")
     lexicon = load_lexicon()
     place = lexicon.names.whole(strip_determiners(split_words(words))[1])
-    if place and place.kind == "state":
+    if place and place.kind == "state" and place.form != "people":
         return Actor(place.id, place.name, "state", place.country, _of_place(place))
     actors = Resolver(own=own, about=(country,) if country else ()).speakers(parsed, (statement,))
     actor = actors[0] if actors else _described(words, lexicon)
+    if actor and actor.kind == "state" and {word.low for word in split_words(words)} & lexicon.governments:
+        return replace(actor, sectors=("GOV",))
     if actor and (actor.country or _is_known(actor, lexicon)):
         return actor
-    return _local(actor, split_words(words))
+    return _local(actor, split_words(words), lexicon)
 
 
 def _is_known(actor: Actor, lexicon: Lexicon) -> bool:
@@ -56,22 +59,36 @@ def _is_known(actor: Actor, lexicon: Lexicon) -> bool:
     return sure or lexicon.names.base.actor(actor.id) is not None
 
 
-def _local(actor: Actor | None, words: tuple[Word, ...]) -> Actor | None:
-    """The actor with the country of the town that the words begin with; the town's people where it is all the words."""
-    found, end = load_gazetteer().longest(words)
-    first = found[0] if found else None
-    rivals = [each.population for each in found if first and each.country != first.country]
-    if (
-        first is None
-        or first.country is None
-        or first.kind == "country"
-        or first.population <= _FAR * max(rivals, default=-1)
-    ):
+def _local(actor: Actor | None, words: tuple[Word, ...], lexicon: Lexicon) -> Actor | None:
+    """The actor with the country of the town that the words name; the town's people where it is all the words."""
+    found = ((_town(words, start, lexicon), start) for start in _places(words))
+    (first, end), start = next(((town, start) for town, start in found if town), ((None, 0), 0))
+    if first is None:
         return actor
-    if end == len(words):
+    if (start, end) == (0, len(words)):
         id_ = slug(word.low for word in words)
         return Actor(id_, first.name, "place", first.country, ("CVL",), confidence=_DESCRIBED)
     return replace(actor, country=first.country) if actor and actor.kind != "person" else actor
+
+
+def _places(words: tuple[Word, ...]) -> Iterator[int]:
+    """Where a town's name may begin: first, or behind the first preposition."""
+    yield 0
+    link = next((index for index, word in enumerate(words) if word.low in {"of", "in", "from", "near"}), None)
+    if link is not None:
+        yield link + 1
+
+
+def _town(words: tuple[Word, ...], start: int, lexicon: Lexicon) -> tuple[Known, int] | None:
+    """The place that a name means where it is far the largest of that name, and where the name ends."""
+    body = lexicon.names.at(words, start) if start < len(words) else None
+    found, end = load_gazetteer().longest(words, start)
+    if not found or (body and body[0].kind != "state"):
+        return None
+    first, *others = found
+    rivals = [each.population for each in others if each.country != first.country]
+    sure = first.country and first.kind != "country" and first.population > _FAR * max(rivals, default=-1)
+    return (first, end) if sure else None
 
 
 def _of_place(place: Entry) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ _FORMS = {
     "capital": "its capital stands for its government",
     "metonym": "the seat of its government stands for it",
     "adjective": "named by its people",
+    "people": "a people of it",
     "careful": "known by name, which others have too",
 }
 

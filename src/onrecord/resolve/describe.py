@@ -55,6 +55,13 @@ def _is_anothers(words: Sequence[Word], index: int, entry: Entry, roles: Sequenc
     return entry.kind != "state" and index - start > 1 and all(word.capital for word in words[start:index])
 
 
+def _link(words: Sequence[Word], index: int, roles: Sequence[Role], lexicon: Lexicon) -> str:
+    """The preposition at a word: "of" where an adviser is "to" somebody, or a spokesman "for": they are theirs."""
+    word = words[index].low
+    serves = roles and roles[-1].end == index and singular(words[index - 1].low) in lexicon.serving
+    return "of" if word in {"to", "for"} and serves else word
+
+
 def _read(words: Sequence[Word], lexicon: Lexicon, surnames: frozenset[str]) -> Phrase:
     """The bodies and role nouns of a phrase, with the preposition that each stands behind."""
     link, index, zone_end, bound = "", 0, len(words), False
@@ -66,10 +73,11 @@ def _read(words: Sequence[Word], lexicon: Lexicon, surnames: frozenset[str]) -> 
         known = None if known and _is_anothers(words, index, known[0], roles) else known
         role = role_at(words, index, lexicon)
         if known and not (role and role[1] > known[1]):
+            continent = known[0].id == "USA" and index and words[index - 1].low in lexicon.continental
             person = known[0].form in {"place", "careful"} and word.low in surnames
             joined = is_bound(words, index, known[1])
             bound |= joined
-            if not person and not joined:
+            if not (person or joined or continent):
                 bodies.append(Body(known[0], link))
             index = known[1]
         elif role:
@@ -77,7 +85,7 @@ def _read(words: Sequence[Word], lexicon: Lexicon, surnames: frozenset[str]) -> 
             index = role[1]
         elif word.low in LINKS or word.low in PUNCTUATION:
             zone_end = min(zone_end, index)
-            link, index = word.low, index + 1
+            link, index = _link(words, index, roles, lexicon), index + 1
         else:
             index += 1
     served = zone_end < len(words) and words[zone_end].low in {"of", "at", "for"}

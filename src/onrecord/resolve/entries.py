@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from onrecord.resolve.actor_base_nouns import Known
 
+NATIONS = frozenset({"adjective", "people"})
+"""Forms that name those who belong to a state: all of it, or a people within it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -18,7 +21,7 @@ class Entry:
     id: str
     name: str
     kind: str  # state, organisation, group
-    form: str = "name"  # short, name, careful, adjective, capital, metonym, place
+    form: str = "name"  # short, name, careful, adjective, people, capital, metonym, place
     country: str | None = None
     sectors: tuple[str, ...] = ()
     scope: str | None = None

@@ -25,7 +25,7 @@ class Institutions:
             if phrase in self.lexicon.institutions:
                 owner = rest[:-1] if rest and rest[-1].low == "'s" else rest
                 entry = self.lexicon.states.whole(owner)
-                if entry and entry.form != "place":
+                if entry and entry.form not in {"place", "people"}:
                     return self._body(phrase, entry)
                 return self._alone(phrase) if not rest else None
         return self._of_state(words, low)

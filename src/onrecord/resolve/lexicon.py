@@ -54,6 +54,9 @@ class Lexicon:
     partitives: frozenset[str]  # words before "of" that only count what follows
     aspirants: frozenset[str]  # heads that are no office, whatever stands before them
     ranks: frozenset[str]  # heads that an office before them goes before
+    qualifiers: frozenset[str]  # words before a title that are half of it
+    continental: frozenset[str]  # words before a nation's adjective that make it a continent's
+    serving: frozenset[str]  # heads that serve whom they are "to"
     stately: frozenset[str]  # heads that govern only where they are a state's
     topical: frozenset[str]  # nouns whose sector a topic beside them gives
     topics: dict[str, tuple[str, ...]]  # what ministries are for, to their second sectors
@@ -102,6 +105,9 @@ def load_lexicon() -> Lexicon:
         partitives=frozenset(table["partitives"]),
         aspirants=frozenset(table["aspirants"]),
         ranks=frozenset(table["ranks"]),
+        qualifiers=frozenset(table["qualifiers"]),
+        continental=frozenset(table["continental"]),
+        serving=frozenset(table["serving"]),
         stately=frozenset(table["stately"]),
         topical=frozenset(table["topical"]),
         topics={word: tuple(sectors) for word, sectors in table["topics"].items()},

@@ -62,6 +62,10 @@ class MentionReader:
         known = person or self.named.read(determiner, words)
         if known or is_joint(words, self.lexicon):
             return known
+        if words[-1].low in self.lexicon.endings and (
+            body := self.institutions.read(words) or self.named.entity(words)
+        ):
+            return body  # "Kraven Bank" is a name, a bank is none
         return self.institutions.read(words) or self.roles.read(determiner, words) or self.named.entity(words)
 
     def _named_after(self, span: Span, words: tuple[Word, ...]) -> Party | None:

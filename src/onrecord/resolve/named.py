@@ -9,7 +9,7 @@ from itertools import pairwise
 from onrecord.parse import Parsed
 from onrecord.resolve.acronyms import introduced
 from onrecord.resolve.cast import Cast, Party
-from onrecord.resolve.entries import Entry
+from onrecord.resolve.entries import NATIONS, Entry
 from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.people import People
 from onrecord.resolve.role_nouns import LINKS
@@ -43,13 +43,13 @@ class NamedParties:
             return self.cast.entry(entry)
         if entry.form == "careful":
             return self.cast.entry(entry) if self._is_state(entry, words) else None
-        return self.roles.of_nation(entry, determiner, words) if entry.form == "adjective" else None
+        return self.roles.of_nation(entry, determiner, words) if entry.form in NATIONS else None
 
     def _nation(self, words: tuple[Word, ...]) -> Entry | None:
         """The nation in "senior American", where a role noun may be missing."""
         entry = self.lexicon.states.whole(words[-1:])
         lower = len(words) > 1 and not any(word.capital for word in words[:-1])
-        return entry if entry and entry.form == "adjective" and lower else None
+        return entry if entry and entry.form in NATIONS and lower else None
 
     def _described(self, words: tuple[Word, ...]) -> Entry | None:
         """The state in "nuclear-armed Pakistan", "neighbouring India"; "northern India" is a region."""
@@ -66,8 +66,12 @@ class NamedParties:
         for start in range(1, len(words)):
             entry = self.lexicon.organisations.whole(words[start:]) or self.acronyms.whole(words[start:])
             if entry and entry.kind != "state":
-                lower = all(not word.capital or self.lexicon.states.whole([word]) for word in words[:start])
-                return entry if lower and "'s" not in {word.low for word in words[:start]} else None
+                before = words[:start]
+                if before[-1].low == "'s":  # "Brazil's Supreme Federal Court"
+                    owner = self.lexicon.states.whole(before[:-1])
+                    return entry if owner and owner.country == entry.country else None
+                lower = all(not word.capital or self.lexicon.states.whole([word]) for word in before)
+                return entry if lower and "'s" not in {word.low for word in before} else None
         return None
 
     def _government(self, words: tuple[Word, ...]) -> Entry | None:
@@ -79,7 +83,7 @@ class NamedParties:
             entry = self.lexicon.states.whole([word for word in words[2:] if word.low != "the"])
         else:
             entry = None
-        if entry is None or entry.form == "place":
+        if entry is None or entry.form in {"place", "people"}:
             return None
         return Entry(entry.id, entry.name, "state", "name", entry.country)
 

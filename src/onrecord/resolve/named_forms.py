@@ -16,7 +16,7 @@ from onrecord.resolve.entries import Entry
 from onrecord.resolve.forms import Forms
 from onrecord.resolve.words import PUNCTUATION, Word
 
-_FORMS = {"people": "adjective", "alias": "name", "acronym": "name"}
+_FORMS = {"alias": "name", "acronym": "name"}
 _MUCH = 2.0  # times the weight of the next at which an actor is the one that is meant
 _LONGEST = 4  # words of a state's name that tell it
 _NATIONAL = frozenset({"adjective", "capital", "short", "name"})

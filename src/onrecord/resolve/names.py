@@ -112,7 +112,7 @@ def title_end(words: Sequence[Word], lexicon: Lexicon) -> int:
             end = index if index < len(words) else end
         elif known and known[1] < len(words) and known[0].form not in {"place", "careful"}:
             index = known[1]
-        elif not words[index].capital and words[index].low not in PARTICLES:
+        elif words[index].low in lexicon.qualifiers or (not words[index].capital and words[index].low not in PARTICLES):
             index += 1
         else:
             break

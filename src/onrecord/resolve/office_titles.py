@@ -13,9 +13,15 @@ RANKS = frozenset(
 )
 _LEADERS = frozenset({"leader", "ruler"})  # what a source without titles calls those who rule
 _RULING = frozenset({"president", "premier", "minister", "king", "queen", "chancellor", "emir", "sultan", "leader"})
+_HEADS = frozenset({"president", "prime minister", "premier", "chancellor", "supreme leader", "taoiseach", "king"})
 _NEUTRAL = frozenset({"affair", "federal", "national", "republic", "union"})  # words of a title that are left out
 _SAME = {"external": "foreign", "exterior": "foreign", "relation": "affair"}  # of the same ministry
 _SMALL = frozenset({"of", "the", "for", "and", "to", "'s"})
+
+
+def is_head(held: Held) -> bool:
+    """Whether it is the office of a head of state or government."""
+    return held.of == held.country and (held.title or "").lower() in _HEADS
 
 
 class OfficeTitles:

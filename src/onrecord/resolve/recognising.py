@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from onrecord.records import Candidate, Office
 from onrecord.resolve.actor_base import ActorBase
 from onrecord.resolve.identities import Evidence, Identities, Identity, candidates, chosen, described
 from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.named_forms import Setting
+from onrecord.resolve.office_titles import is_head
 from onrecord.resolve.own_actors import OwnActor
 from onrecord.resolve.own_names import OwnNames, held_on
 from onrecord.resolve.person import Person
@@ -51,6 +53,12 @@ class Recogniser:
             mine = self.own.person(_names(person))
             self.known[id(person)] = self._own(mine) if mine else self._found(person)
         return self.known[id(person)]
+
+    def governing(self, name: str) -> tuple[str, str | None] | None:
+        """Name and country of the only one of that name who is at the head of a state on the date."""
+        found = self.identities.of(Evidence(name, (), None)) if self.setting.on else ()
+        heads = [each.known for each in found if any(is_head(held) for held in each.held)]
+        return (heads[0].name, heads[0].country) if len(heads) == 1 else None
 
     def _own(self, actor: OwnActor) -> Recognised:
         offices = held_on(actor.offices, self.setting.on)
@@ -103,7 +111,7 @@ class Recogniser:
             person.actor_id(self.article),
             person.name,
             person.country,
-            person.sectors,
+            tuple(dict.fromkeys(chain(*self._told(person)))) or person.sectors,
             confidence=_FULL if person.full else _SINGLE,
             why=f"{called}not in the actor base",
             candidates=told,
@@ -111,15 +119,19 @@ class Recogniser:
 
     def _sectors(self, person: Person, meant: Identity) -> tuple[str, ...]:
         """Those of the titles in the text, then of the offices on the date, then of ranks; ELI where all has ended."""
-        roles = [role for role in person.roles if not role.former]
-        ranks = [sector for role in roles if role.head[-1] in self.lexicon.ranks for sector in role.sectors]
-        told = [sector for role in roles if role.head[-1] not in self.lexicon.ranks for sector in role.sectors]
+        told, ranks = self._told(person)
         offices = sorted(meant.held, key=lambda each: each.sectors[:1] != ("GOV",))
         held = [sector for each in offices for sector in each.sectors]
         sectors = tuple(dict.fromkeys((*told, *held, *ranks)))
         if sectors or not self.setting.on:
             return sectors or person.sectors
         return self._ended(meant, self.setting.on) or person.sectors
+
+    def _told(self, person: Person) -> tuple[list[str], list[str]]:
+        """The sectors of the titles in the text, and those of ranks."""
+        roles = [role for role in person.roles if not role.former]
+        ranks = [sector for role in roles if role.head[-1] in self.lexicon.ranks for sector in role.sectors]
+        return [sector for role in roles if role.head[-1] not in self.lexicon.ranks for sector in role.sectors], ranks
 
     def _ended(self, meant: Identity, on: str) -> tuple[str, ...]:
         """What is left of offices that ended: ELI of those of a state, of others the sectors themselves."""

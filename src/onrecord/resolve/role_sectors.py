@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord.resolve.entries import Entry
+from onrecord.resolve.entries import NATIONS, Entry
 from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.role_nouns import OWNERS, SERVED
 from onrecord.resolve.words import Word
@@ -17,6 +17,7 @@ _COUNTRY_LINKS = (
     frozenset({"in", "across", "inside", "within"}),
 )
 BETWEEN_STATES = frozenset({"UNO", "EUR", "IGO"})  # what PLOVER calls the country of bodies that none has
+_IRREGULAR = frozenset({"REB", "PRM", "UAF", "CRM"})
 _ANYWHERE = frozenset({"MIL", "REB"})  # who may stand in a country that is not theirs
 
 
@@ -68,7 +69,8 @@ def sectors_of(phrase: Phrase, head: tuple[str, ...], lexicon: Lexicon) -> tuple
     before = tuple(sector for sector in phrase.before if sector != "ELI")
     if not own and not before and not (head and head[-1] in lexicon.aspirants):
         before = tuple(sector for word in phrase.zone for sector in lexicon.adjectives.get(word.low, ()))
-    if bodies and own == ("UAF",):  # armed men of a known group are not unidentified
+    armed = any(set(body.sectors) & _IRREGULAR for body in bodies)
+    if (bodies and own == ("UAF",)) or (armed and own == ("MIL",)):  # a group's men are what the group is
         own, before = (), ()
     if head and head[-1] in lexicon.ranks:  # the office of an officer comes before the rank
         own, before = before, own
@@ -82,14 +84,16 @@ def _serves_no_state(phrase: Phrase, head: tuple[str, ...], lexicon: Lexicon) ->
         return False
     served = (body.entry for body in phrase.bodies if body.link)
     return not any(
-        entry.scope in BETWEEN_STATES or (entry.kind == "state" and entry.form != "adjective") for entry in served
+        entry.scope in BETWEEN_STATES or (entry.kind == "state" and entry.form not in NATIONS) for entry in served
     )
 
 
 def _of_the_state(phrase: Phrase, head: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
     """GOV for a state's officials and leaders, and for whoever a government's metonym stands before."""
     states = [body.entry for body in phrase.bodies if body.entry.kind == "state" and body.link in {"", "of"}]
-    governing = bool(head) and head[-1] in lexicon.governing and any(state.form != "place" for state in states)
+    governing = (
+        bool(head) and head[-1] in lexicon.governing and any(state.form not in {"place", "people"} for state in states)
+    )
     return ("GOV",) if governing or any(state.form == "metonym" for state in states) else ()
 
 

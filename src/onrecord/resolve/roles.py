@@ -62,7 +62,7 @@ class Roles:
         rest = [word for word in zone if self.lexicon.spelling.get(word.low, word.low) not in said and word.low != "'s"]
         behind = [word for word in words[len(zone) + 1 :] if word.low != "the"]
         states = [self.lexicon.states.whole(part) for part in (rest, behind) if part]
-        national = all(state is not None and state.form not in {"place", "careful"} for state in states)
+        national = all(state is not None and state.form not in {"place", "careful", "people"} for state in states)
         body = bool(rest) and not behind and self.lexicon.organisations.whole(rest) is not None
         if determiner not in _DEFINITE or not (national or body):
             return (), 0.0
@@ -83,19 +83,28 @@ class Roles:
     def _staff(self, zone: Sequence[Word]) -> Party | None:
         """A person's campaign or administration: "the Smith campaign", "Smith's campaign"; alone, one met before."""
         noun = zone[-1].low
-        if noun not in self.lexicon.staffs:
-            return None
         owner = [word for word in zone[:-1] if word.low != "'s"]
+        if noun not in self.lexicon.staffs and not (owner and noun in self.lexicon.governments):
+            return None
         if not owner:
             tail = f"-{noun}"
             met = [party for party in self.cast.parties.values() if party.staff and party.id.endswith(tail)]
             return met[0] if len(met) == 1 else None
-        person = self.people.find(Name(tuple(owner))) if owner[-1].capital else None
-        if person is None or not person.full:
+        whose = self._owner(owner) if owner[-1].capital else None
+        if whose is None:
             return None
+        name, country = whose
         sectors = self.lexicon.roles.whole(zone[-1:]) or ()
-        name, id_ = f"{person.name} {noun}", f"{person.actor_id('')}-{noun}"
-        return self.cast.add(Party(id_, name, "organisation", person.country, sectors, plural=True, staff=True))
+        id_ = f"{slug(name.split())}-{noun}"
+        return self.cast.add(Party(id_, f"{name} {noun}", "organisation", country, sectors, plural=True, staff=True))
+
+    def _owner(self, words: Sequence[Word]) -> tuple[str, str | None] | None:
+        """Name and country of whose staff it is: a person of the article, else the one who governs under that name."""
+        person = self.people.find(Name(tuple(words)))
+        if person is not None and person.full:
+            known = self.cast.recogniser.of(person)
+            return known.name, known.country
+        return self.cast.recogniser.governing(" ".join(word.text for word in words))
 
     def of_body(self, entry: Entry, words: Sequence[Word]) -> Party:
         """Someone of a body, where the role noun itself is missing from the text."""

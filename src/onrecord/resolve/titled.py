@@ -21,12 +21,14 @@ def titled_names(parsed: Parsed, spans: Iterable[Span], lexicon: Lexicon) -> Ite
     """The names in the mentions that stand behind a title or before "director of ..."; a wrong label is overruled."""
     titles = Titles(parsed)
     for span in spans:
-        words = strip_determiners(split_words(span.text, span.start))[1]
+        analysed = parsed.doc.has_annotation("TAG")
+        words = split_words(span.text, span.start)
+        words = words if analysed else strip_determiners(words)[1]
         stop = next((i for i, word in enumerate(words) if not word.text[0].isalnum()), len(words))
         name = as_name(words[:stop], lexicon) if stop else None
         if name is None or lexicon.names.whole(words[:stop]):
             continue
-        if not parsed.doc.has_annotation("TAG"):
+        if not analysed:
             if _alone(words[:stop], name, lexicon):
                 yield name
             continue
@@ -46,7 +48,7 @@ def _alone(words: tuple[Word, ...], name: Name, lexicon: Lexicon) -> bool:
         return False
     known = len(name.words) > 1 and any(each.form_kind == "full" for each in lexicon.names.base.named(name.text))
     return not any(
-        (word.text.isupper() and len(word.text) > 1 and not loud)
+        (word.text.isupper() and len(word.low) > 1 and not loud)
         or word.low in others
         or (role_at(name.words, index, lexicon) and not known)
         for index, word in enumerate(name.words)
