@@ -10,15 +10,15 @@ from typing import Any
 
 from onrecord.errors import StopRun
 from onrecord.record.corrections import UNDO, Author, Correction, insert_correction, load_corrections
+from onrecord.record.facets import Facets
 from onrecord.record.filters import days_asked
-from onrecord.record.groups import Groups
 from onrecord.record.identifying import Identifier
 from onrecord.record.identities import MERGE, SPLIT
 from onrecord.record.opening import stopping
 from onrecord.record.results import Heading
 
 
-class Correcting(Groups):
+class Correcting(Facets):
     """An open record that hears corrections."""
 
     def __init__(self, connection: sqlite3.Connection, path: str) -> None:

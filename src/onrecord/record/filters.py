@@ -24,7 +24,8 @@ class Filters:
     """What to list; None does not restrict.
 
     `by` and `to` name an actor (id, name, alias, country); `about` is words of the content or an actor mentioned in it.
-    `since` and `until` are ISO dates, also `2015` or `2015-01`, both inclusive.
+    `since` and `until` are ISO dates, also `2015` or `2015-01`, both inclusive. `words` are those of a search: they
+    stand in content, speaker or cue of a statement, in a clause of an event, in title or body of an article.
     """
 
     by: str | None = None
@@ -37,7 +38,10 @@ class Filters:
     sourcing: str | None = None
     min_confidence: float | None = None
     article: str | None = None
+    words: str | None = None
     limit: int | None = None
+    offset: int = 0
+    latest_first: bool = False
 
 
 @dataclass(slots=True)
@@ -82,6 +86,9 @@ def entry_conditions(filters: Filters, find_actors: FindActors, kind: str) -> Co
         conditions.add("e.sourcing = ?", filters.sourcing.lower())
     if filters.min_confidence is not None:
         conditions.add("e.confidence >= ?", filters.min_confidence)
+    if filters.words is not None:
+        table = "statement_words" if kind == "statements" else "event_words"
+        conditions.add(f"e.row IN (SELECT rowid FROM {table} WHERE {table} MATCH ?)", match_expression(filters.words))
     _add_article(conditions, filters)
     return conditions
 
@@ -96,6 +103,9 @@ def article_conditions(filters: Filters, find_actors: FindActors) -> Conditions:
             match_expression(filters.about),
             json.dumps(sorted(find_actors(filters.about))),
         )
+    if filters.words is not None:
+        found = "SELECT rowid FROM article_words WHERE article_words MATCH ?"
+        conditions.add(f"a.row IN ({found})", match_expression(filters.words))
     _add_article(conditions, filters)
     return conditions
 
@@ -124,6 +134,11 @@ def match_expression(query: str, column: str | None = None) -> str:
     phrases = [quoted or word for quoted, word in re.findall(r'"([^"]*)"|([^\s"]+)', query.replace("\0", " "))]
     words = " AND ".join(f'"{phrase}"' for phrase in phrases if any(char.isalnum() for char in phrase)) or '""'
     return f"{{{column}}} : ({words})" if column and words != '""' else words
+
+
+def phrase(words: str, column: str) -> str:
+    """A full-text query for these words, one after another, in a column."""
+    return f'{{{column}}} : "{words.replace(chr(34), " ")}"'
 
 
 def days_asked(given: str) -> tuple[str, str]:

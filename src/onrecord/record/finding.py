@@ -23,6 +23,9 @@ from onrecord.records import Actor
 BY_DATE = "NOT {e}.day_sure, {e}.day_from IS NULL, {e}.day_from, {e}.day_to, a.uri"
 """Certain dates first, then bounds, then what has no date."""
 
+LATEST_FIRST = "{e}.day_sure DESC, {e}.day_from IS NULL, {e}.day_from DESC, {e}.day_to DESC, a.uri"
+"""The same, the latest dates first."""
+
 PARTS = ("speaker", "addressee", "actor", "recipient")
 
 
@@ -43,7 +46,7 @@ class Finding(Selection):
         """The articles that the filters ask for, by date; and how many were left out for want of a date."""
         conditions = article_conditions(filters, self.actors_named)
         inside, unsure = date_conditions(filters, "a")
-        rows = self._filtered(HEADING, "FROM articles a", conditions.also(inside), BY_DATE.format(e="a"), filters.limit)
+        rows = self._filtered(HEADING, "FROM articles a", conditions.also(inside), _order(filters, "a"), filters)
         return tuple(map(loading.heading, rows)), self._left_out("FROM articles a", conditions, unsure)
 
     def find_actors(self) -> tuple[CountedActor, ...]:
@@ -91,15 +94,15 @@ class Finding(Selection):
     def _entries(self, kind: str, filters: Filters) -> tuple[list[sqlite3.Row], int]:
         conditions = entry_conditions(filters, self.actors_named, kind)
         inside, unsure = date_conditions(filters, "e")
-        source, order = ENTRIES.format(kind=kind), BY_DATE.format(e="e") + ", e.n"
-        rows = self._filtered(f"e.*, {HEADING}", source, conditions.also(inside), order, filters.limit)
+        source, order = ENTRIES.format(kind=kind), _order(filters, "e") + ", e.n"
+        rows = self._filtered(f"e.*, {HEADING}", source, conditions.also(inside), order, filters)
         return rows, self._left_out(source, conditions, unsure)
 
     def _filtered(
-        self, columns: str, source: str, conditions: Conditions, order: str, limit: int | None
+        self, columns: str, source: str, conditions: Conditions, order: str, filters: Filters
     ) -> list[sqlite3.Row]:
-        query = f"SELECT {columns} {source} WHERE {conditions.where} ORDER BY {order} LIMIT ?"
-        return self._all(query, *conditions.values, -1 if limit is None else limit)
+        query = f"SELECT {columns} {source} WHERE {conditions.where} ORDER BY {order} LIMIT ? OFFSET ?"
+        return self._all(query, *conditions.values, -1 if filters.limit is None else filters.limit, filters.offset)
 
     def _left_out(self, source: str, conditions: Conditions, unsure: Conditions) -> int:
         if not unsure.clauses:
@@ -107,3 +110,7 @@ class Finding(Selection):
         both = conditions.also(unsure)
         row = self._one(f"SELECT count(*) {source} WHERE {both.where}", *both.values)
         return int(row[0]) if row else 0
+
+
+def _order(filters: Filters, table: str) -> str:
+    return (LATEST_FIRST if filters.latest_first else BY_DATE).format(e=table)

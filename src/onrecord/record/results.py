@@ -92,3 +92,55 @@ class SkippedAt:
 
     skipped: Skipped
     at: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutletMonth:
+    """How many articles an outlet has of a month (`2015-01`); None where the outlet or the month is not known."""
+
+    outlet: str | None
+    month: str | None
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dealings:
+    """How often one party speaks to, speaks of or acts on another, and the other way."""
+
+    one: str
+    other: str
+    there: int
+    back: int
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where an entry stands; `kind` is statement or event."""
+
+    kind: str
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """An entry in short: its act or type, its days, whether it was done, and whether it is to the other or only of it.
+
+    Not done is what is negated, only thought, denied, planned, hypothetical or of long before.
+    """
+
+    id: str
+    kind: str
+    what: str
+    days: Days
+    is_done: bool
+    is_to: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """How many hits have a value of a facet; `name` is what to show where the value is an id."""
+
+    facet: str
+    value: str | None
+    name: str | None
+    times: int

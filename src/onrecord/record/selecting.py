@@ -12,7 +12,7 @@ from onrecord.record import loading
 from onrecord.record.loading import HEADING
 from onrecord.record.merging import Version, merge, merged
 from onrecord.record.opening import stopping
-from onrecord.record.results import Heading, SkippedAt
+from onrecord.record.results import Heading, SkippedAt, Standing
 from onrecord.records import Actor, Article, Event, Reading, Skipped, Statement
 
 ENTRIES = "FROM {kind} e JOIN articles a ON a.id = e.article"
@@ -98,6 +98,16 @@ class Selection:
             tuple(self.events(article_id)),
             _in_order_of_article(map(loading.version, actors)),
         )
+
+    def standing(self, entry_id: str) -> Standing | None:
+        """In which article a statement or event stands; None where it is not here."""
+        row = self._one(
+            "SELECT 'statement', article FROM statements WHERE id = ? "
+            "UNION ALL SELECT 'event', article FROM events WHERE id = ?",
+            entry_id,
+            entry_id,
+        )
+        return Standing(*row) if row else None
 
     def headings(self) -> tuple[Heading, ...]:
         """All articles without their texts, in order of uri."""

@@ -12,18 +12,24 @@ from onrecord.record import (
     Correction,
     CountedActor,
     Counterpart,
-    Counts,
     DatedEvent,
     DatedStatement,
     Filters,
     Heading,
     Record,
     SkippedAt,
+    Standing,
     Tally,
     Unsure,
 )
 from onrecord.record.matching import has_words
 from onrecord.records import Actor, Reading
+from onrecord.serve.faceting import Page, found
+from onrecord.serve.pairing import Dealt, Pair, entries, pair
+from onrecord.serve.surveying import Overview, overview
+
+__all__ = ["Dealt", "Overview", "Page", "Pair", "entries", "found", "overview", "pair"]
+"""What is asked through here and answered in modules of its own."""
 
 Row = TypeVar("Row")
 
@@ -73,11 +79,6 @@ class Dossier:
     corrections: tuple[Correction, ...]
 
 
-def counts(record: Record) -> Counts:
-    """How much the record holds."""
-    return record.counts()
-
-
 def statements(record: Record, filters: Filters) -> Found[DatedStatement]:
     """Statements by date: of saying where it is known, else of publication. StopRun where a date cannot be read."""
     return Found(*record.find_statements(filters))
@@ -116,6 +117,17 @@ def article(record: Record, key: str) -> Reading:
     reading = record.reading(heading(record, key).id)
     assert reading is not None
     return reading
+
+
+def reading(record: Record, article_id: str) -> Reading | None:
+    """The article of that id with all its entries; None where none is."""
+    with record.snapshot():
+        return record.reading(article_id)
+
+
+def where(record: Record, entry_id: str) -> Standing | None:
+    """In which article a statement or event stands; None where none has that id."""
+    return record.standing(entry_id)
 
 
 def heading(record: Record, key: str) -> Heading:

@@ -50,7 +50,7 @@ def print_rows(rows: Sequence[Row], shape: Shape[Row], how: Format) -> None:
     if how is Format.JSON:
         write("[" + ",".join(f"\n{to_line(shape.as_object(row))}" for row in rows) + "\n]\n")
     elif how is Format.CSV:
-        write(_as_csv(rows, shape.columns))
+        write(as_csv(rows, shape.columns))
     else:
         print_table(rows, shape.columns)
 
@@ -97,7 +97,8 @@ def _paragraph(row: Row, columns: Sequence[Column[Row]]) -> Any:
     return Text("\n".join(f"{name}: {cell}" for name, cell in cells if cell), overflow="fold")
 
 
-def _as_csv(rows: Iterable[Row], columns: Sequence[Column[Row]]) -> str:
+def as_csv(rows: Iterable[Row], columns: Sequence[Column[Row]]) -> str:
+    """Rows as CSV with all columns; cells that a spreadsheet would take for a formula are guarded."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(column.name for column in columns)

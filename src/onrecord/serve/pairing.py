@@ -1,0 +1,62 @@
+"""What passes between two parties, month by month."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.plover import load_plover
+from onrecord.record import DatedEvent, DatedStatement, Record, Trace
+from onrecord.serve.parties import Parties
+
+
+@dataclass(frozen=True, slots=True)
+class Dealt:
+    """Something that one party says to, says of or does to the other; `is_forth` where it is the first that does."""
+
+    trace: Trace
+    is_forth: bool
+
+    @property
+    def quad(self) -> str | None:
+        """The PLOVER quad; None for a remark."""
+        plover = load_plover()
+        return plover.quad(self.trace.what) if self.trace.what in plover.types else None
+
+    @property
+    def month(self) -> str | None:
+        """The month (2015-01) where it is known."""
+        days = self.trace.days
+        is_known = days.sure and days.first and days.last and days.first[:7] == days.last[:7]
+        return days.first[:7] if is_known and days.first else None
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two parties (id and name) and all that passes between them, by date; what is not known to the day comes last."""
+
+    one: tuple[str, str]
+    other: tuple[str, str]
+    dealt: tuple[Dealt, ...]
+
+
+def pair(record: Record, one: str, other: str) -> Pair:
+    """What passes between two parties, each the id of an actor or the code of a country, for all who stand for it."""
+    parties = Parties.of(record)
+    forth = record.traces(parties.members(one), parties.members(other), parties.spoken.get(other))
+    back = record.traces(parties.members(other), parties.members(one), parties.spoken.get(one))
+    dealt = [*(Dealt(trace, is_forth=True) for trace in forth), *(Dealt(trace, is_forth=False) for trace in back)]
+    return Pair((one, parties.name(one)), (other, parties.name(other)), tuple(sorted(dealt, key=_by_date)))
+
+
+def entries(record: Record, dealt: tuple[Dealt, ...]) -> tuple[DatedStatement | DatedEvent, ...]:
+    """The statements and events behind, in the same order."""
+    ids = {each.trace.id for each in dealt}
+    found: dict[str, DatedStatement | DatedEvent] = {
+        **{row.statement.id: row for row in record.statements_with(ids)},
+        **{row.event.id: row for row in record.events_with(ids)},
+    }
+    return tuple(found[each.trace.id] for each in dealt if each.trace.id in found)
+
+
+def _by_date(each: Dealt) -> tuple[bool, str, str]:
+    return not each.trace.days.sure, each.trace.days.first or "9999", each.trace.id

@@ -1,0 +1,49 @@
+"""Whom actors stand for, and by which names a party is spoken of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from onrecord.record import Record
+from onrecord.records import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The parties of a record: by actor, the names to show, the names that others speak of them by.
+
+    A role without a party of its own ("reporters", "men") is none: it is another one in every article.
+    """
+
+    by_actor: Mapping[str, str]
+    names: Mapping[str, str]
+    spoken: Mapping[str, str]
+
+    @classmethod
+    def of(cls, record: Record) -> Parties:
+        """The parties that the record knows."""
+        return cls.among(record.actors())
+
+    @classmethod
+    def among(cls, actors: Iterable[Actor]) -> Parties:
+        """The parties of these actors."""
+        actors = tuple(actors)
+        by_actor = {actor.id: actor.party for actor in actors if actor.kind != "role" or actor.party != actor.id}
+        spoken = {actor.id: actor.name for actor in actors if _is_spoken_of(actor)}
+        return cls(by_actor, {actor.id: actor.name for actor in actors}, spoken)
+
+    def name(self, party: str) -> str:
+        """A party's name; its code where no article names it."""
+        return self.names.get(party, party)
+
+    def members(self, party: str) -> frozenset[str]:
+        """The actors that stand for a party, itself too."""
+        return frozenset(actor for actor, stands_for in self.by_actor.items() if stands_for == party) | {party}
+
+
+def _is_spoken_of(actor: Actor) -> bool:
+    """Whether its name alone says that it is meant: states, groups, bodies, and persons by their whole name."""
+    if actor.kind == "person":
+        return actor.party == actor.id and " " in actor.name
+    return actor.kind in {"state", "group", "organisation"} and "." not in actor.id and actor.name[:1].isupper()
