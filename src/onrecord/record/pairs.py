@@ -14,27 +14,28 @@ from onrecord.record.results import DatedEvent, DatedStatement, Trace
 from onrecord.record.selecting import ENTRIES
 from onrecord.record.surveys import Surveys
 
-AMONG = "(SELECT value FROM json_each({name}))"
+AMONG = "(SELECT value FROM json_each(?))"
 
 SAID = f"""
 SELECT e.id, 'statement' AS kind, e.act AS what, e.day_from, e.day_to, e.day_sure,
-  NOT e.negated AND coalesce(e.cue_class, '') NOT IN ('thought', 'perception') AS is_done,
-  EXISTS (SELECT 1 FROM mentions m WHERE m.entry = e.id AND m.part = 'addressee' AND m.who IN {AMONG}) AS is_to
+  NOT e.negated AND coalesce(e.cue_class, '') NOT IN ('thought', 'perception') AS is_done
 FROM statements e
 WHERE e.id IN (SELECT entry FROM mentions WHERE part = 'speaker' AND who IN {AMONG})
-AND (is_to
+AND (e.id IN (SELECT entry FROM mentions WHERE part = 'addressee' AND who IN {AMONG})
   OR e.row IN (SELECT rowid FROM statement_words WHERE statement_words MATCH ?)
   OR EXISTS (SELECT 1 FROM contents c JOIN mentions m ON m.article = c.article AND m.start >= c.start
     AND m."end" <= c."end" WHERE c.statement = e.id AND m.who IN {AMONG}))
-""".replace("{name}", "?")
+"""
 
 DID = f"""
 SELECT e.id, 'event' AS kind, e.event AS what, e.day_from, e.day_to, e.day_sure,
-  e.status IN ('reported', 'claimed') AS is_done, 1 AS is_to
-FROM events e
-WHERE e.id IN (SELECT entry FROM mentions WHERE part = 'actor' AND who IN {AMONG})
-AND e.id IN (SELECT entry FROM mentions WHERE part = 'recipient' AND who IN {AMONG})
-""".replace("{name}", "?")
+  e.status IN ('reported', 'claimed') AS is_done
+FROM events e WHERE e.id IN (
+  SELECT one.entry FROM mentions one JOIN mentions other ON other.entry = one.entry
+  WHERE one.part = 'actor' AND one.who IN {AMONG} AND other.who IN {AMONG}
+  AND (other.part = 'recipient' OR (other.part = 'actor' AND other.n > one.n)))
+"""
+"""What two do together ("they met") is done by the one who is named first."""
 
 
 class Pairs(Surveys):
@@ -44,7 +45,7 @@ class Pairs(Surveys):
         """All that some actors say to or of others and do to them; `name` is what the others are spoken of by."""
         by, to = json.dumps(sorted(ones)), json.dumps(sorted(others))
         spoken = phrase(name, "content") if name else '""'
-        rows = [*self._each(SAID, to, by, spoken, to), *self._each(DID, by, to)]
+        rows = [*self._each(SAID, by, to, spoken, to), *self._each(DID, by, to)]
         return tuple(sorted(map(_trace, rows), key=lambda trace: (trace.days.first or "9999", trace.id)))
 
     def statements_with(self, ids: Collection[str]) -> tuple[DatedStatement, ...]:
@@ -56,12 +57,10 @@ class Pairs(Surveys):
         return tuple(loading.dated_event(self.connection, row) for row in self._with("events", ids))
 
     def _with(self, kind: str, ids: Collection[str]) -> list[sqlite3.Row]:
-        among = AMONG.format(name="?")
-        return self._all(
-            f"SELECT e.*, {HEADING} {ENTRIES.format(kind=kind)} WHERE e.id IN {among}", json.dumps(sorted(ids))
-        )
+        source = ENTRIES.format(kind=kind)
+        return self._all(f"SELECT e.*, {HEADING} {source} WHERE e.id IN {AMONG}", json.dumps(sorted(ids)))
 
 
 def _trace(row: sqlite3.Row) -> Trace:
     days = Days(row["day_from"], row["day_to"], bool(row["day_sure"]))
-    return Trace(row["id"], row["kind"], row["what"], days, bool(row["is_done"]), bool(row["is_to"]))
+    return Trace(row["id"], row["kind"], row["what"], days, bool(row["is_done"]))

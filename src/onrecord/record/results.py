@@ -123,7 +123,7 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """An entry in short: its act or type, its days, whether it was done, and whether it is to the other or only of it.
+    """An entry in short: its act or type, its days, and whether it was done.
 
     Not done is what is negated, only thought, denied, planned, hypothetical or of long before.
     """
@@ -133,7 +133,6 @@ class Trace:
     what: str
     days: Days
     is_done: bool
-    is_to: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ MONTH = "CASE WHEN day_sure AND substr(day_from, 1, 7) = substr(day_to, 1, 7) TH
 BETWEEN = """
 SELECT one.entry, one.who, two.who AS whom FROM mentions one JOIN mentions two ON two.entry = one.entry
 WHERE (one.part, two.part) IN (VALUES ('speaker', 'addressee'), ('actor', 'recipient'))
+OR (one.part = 'actor' AND two.part = 'actor' AND two.n > one.n)
 UNION ALL
 SELECT one.entry, one.who, two.who FROM mentions one
 JOIN contents c ON c.statement = one.entry

@@ -163,19 +163,29 @@ def actor(record: Record, words: str) -> Actor:
 def dossier(record: Record, words: str, limit: int) -> Dossier:
     """What the record holds of the actor that words mean, of each list the latest rows. StopRun where it is not one."""
     with record.snapshot():
-        meant = actor(record, words)
-        ids = {meant.id, *meant.merged}
-        return Dossier(
-            record.counted(meant),
-            Side(record.tallies(meant.id, "speaker"), record.statements_of(meant.id, "speaker", limit)),
-            Side(record.tallies(meant.id, "addressee"), record.statements_of(meant.id, "addressee", limit)),
-            Side(record.tallies(meant.id, "actor"), record.events_of(meant.id, "actor", limit)),
-            Side(record.tallies(meant.id, "recipient"), record.events_of(meant.id, "recipient", limit)),
-            record.counterparts(meant.id, limit),
-            record.articles_of(meant.id, limit),
-            record.unsure(meant.id, limit),
-            tuple(each for each in record.corrections() if ids & {each.target, each.value.get("into")}),
-        )
+        return _dossier(record, actor(record, words), limit)
+
+
+def known_dossier(record: Record, actor_id: str, limit: int) -> Dossier | None:
+    """What the record holds of the actor of that id, of each list the latest rows; None where none is."""
+    with record.snapshot():
+        known = record.actor(actor_id)
+        return _dossier(record, known, limit) if known else None
+
+
+def _dossier(record: Record, meant: Actor, limit: int) -> Dossier:
+    ids = {meant.id, *meant.merged}
+    return Dossier(
+        record.counted(meant),
+        Side(record.tallies(meant.id, "speaker"), record.statements_of(meant.id, "speaker", limit)),
+        Side(record.tallies(meant.id, "addressee"), record.statements_of(meant.id, "addressee", limit)),
+        Side(record.tallies(meant.id, "actor"), record.events_of(meant.id, "actor", limit)),
+        Side(record.tallies(meant.id, "recipient"), record.events_of(meant.id, "recipient", limit)),
+        record.counterparts(meant.id, limit),
+        record.articles_of(meant.id, limit),
+        record.unsure(meant.id, limit),
+        tuple(each for each in record.corrections() if ids & {each.target, each.value.get("into")}),
+    )
 
 
 def actor_corrections(record: Record) -> tuple[Correction, ...]:

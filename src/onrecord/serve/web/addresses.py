@@ -12,13 +12,14 @@ def actor(identity: str) -> str:
 
 def pair(one: str, other: str, **asked: object) -> str:
     """The page of two parties."""
-    return f"/pair?{_asked(one=one, other=other, **asked)}"
+    return asking("/pair", one=one, other=other, **asked)
 
 
 def search(kind: str = "statements", **asked: object) -> str:
     """What a search shows; what is None or empty is not asked."""
-    return f"/search?{_asked(kind=kind, **asked)}"
+    return asking("/search", kind=kind, **asked)
 
 
-def _asked(**asked: object) -> str:
-    return urlencode({name: value for name, value in asked.items() if value not in {None, ""}})
+def asking(path: str, **asked: object) -> str:
+    """A page with what is asked of it; what is None or empty is left out."""
+    return f"{path}?{urlencode({name: value for name, value in asked.items() if value not in {None, ''}})}"

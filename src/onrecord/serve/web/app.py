@@ -9,7 +9,7 @@ from starlette.types import Scope
 
 from onrecord.serve.web.failures import add_failures
 from onrecord.serve.web.guard import Guard
-from onrecord.serve.web.pages import acts, articles, overview
+from onrecord.serve.web.pages import actors, acts, articles, overview, pairs, searching
 from onrecord.serve.web.site import Site
 from onrecord.serve.web.templating import STATIC
 
@@ -31,6 +31,6 @@ def create_app(site: Site) -> FastAPI:
     app.add_middleware(Guard, hosts=site.hosts)
     add_failures(app)
     app.mount("/static", KeptFiles(directory=STATIC))
-    for page in (overview, articles, acts):
+    for page in (overview, articles, actors, pairs, searching, acts):
         app.include_router(page.router)
     return app
