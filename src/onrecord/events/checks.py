@@ -43,6 +43,15 @@ CHECKS: dict[str, Callable[[Case], bool]] = {
     "beating": violence.is_beating,
     "armament": violence.is_armament,
     "seizure": violence.is_seizure,
+    "departure": violence.is_departure,
+    "dispersal": violence.is_dispersal,
+    "conversation": dealings.is_conversation,
+    "expulsion": dealings.is_expulsion,
+    "lawsuit": dealings.is_lawsuit,
+    "words": dealings.is_words,
+    "welcome": dealings.is_welcome,
+    "instruction": dealings.is_instruction,
+    "walkout": dealings.is_walkout,
 }
 
 

@@ -16,6 +16,7 @@ from onrecord.events.extract import find_events
 from onrecord.events.lexicon import load_lexicon
 from onrecord.events.merging import Found
 from onrecord.events.parties import Parties
+from onrecord.events.refusing import refusal
 from onrecord.events.retelling import merge_tellings
 from onrecord.events.spans import clause_of, mentions_of
 from onrecord.events.status import told_status
@@ -60,7 +61,7 @@ class Coder:
 
 def _event(parsed: Parsed, found: Found, statements: tuple[Statement, ...], acts: dict[str, Act]) -> Event | None:
     candidate, trigger = found.candidate, found.candidate.trigger
-    if _is_statement(candidate, statements):
+    if _is_statement(candidate, statements, acts):
         return None
     if candidate.frame.event in VERBAL and _is_bare(trigger):
         return None
@@ -69,6 +70,8 @@ def _event(parsed: Parsed, found: Found, statements: tuple[Statement, ...], acts
     if status == "hypothetical" and (candidate.frame.event in VERBAL or not candidate.actors):
         return None  # words that may be said are no act, and what should be done by nobody in particular is no deed
     root = FUTURE.get(candidate.frame.event, candidate.frame.event) if status == "planned" else candidate.frame.event
+    if status == "denied" and (refused := refusal(candidate)) is not None:
+        candidate, root, status = refused, "REJECT", "claimed" if inside else "reported"
     span = clause_of(candidate)
     return Event(
         id=content_id(parsed.article.id, "event", root, trigger.idx, trigger.idx + len(trigger)),
@@ -88,12 +91,13 @@ def _event(parsed: Parsed, found: Found, statements: tuple[Statement, ...], acts
     )
 
 
-def _is_statement(candidate: Candidate, statements: tuple[Statement, ...]) -> bool:
+def _is_statement(candidate: Candidate, statements: tuple[Statement, ...], acts: dict[str, Act]) -> bool:
     """Whether a statement's act says it already: "urged Roe to leave"; but whom one condemns stands in no statement."""
-    aimed = candidate.frame.event in AIMED and candidate.recipients
-    if candidate.frame.event not in VERBAL or aimed or candidate.frame.theme:
+    event = candidate.frame.event
+    if event not in VERBAL or (event in AIMED and candidate.recipients) or candidate.frame.theme:
         return False
-    return any(_is_cue(candidate.trigger, statement) for statement in statements)
+    cued = [statement for statement in statements if _is_cue(candidate.trigger, statement)]
+    return any(acts[statement.id].root == event or not candidate.recipients for statement in cued)
 
 
 def _is_bare(verb: Token) -> bool:

@@ -30,6 +30,54 @@ def is_pair(case: Case) -> bool:
     return "other" not in case.actors and bool(case.actors) and bool(case.recipients) and case.is_politics
 
 
+def is_conversation(case: Case) -> bool:
+    """Persons who deal in politics speak to one another: "spoke to reporters" and "to supporters" are no talks."""
+    persons = {"office", "leader", "person", "pronoun"}
+    return case.actors <= persons and is_pair(case) and bool(case.actors & {"office", "leader"})
+
+
+def is_expulsion(case: Case) -> bool:
+    """A state puts foreigners with a task out."""
+    expelled = OFFICIAL | {"civil", "organisation", "name"}
+    return bool(case.actors & OFFICIAL) and bool(case.recipients & expelled) and not case.vetoed("sport", "business")
+
+
+def is_lawsuit(case: Case) -> bool:
+    """Somebody sues the state, a party or a politician, or these sue somebody."""
+    return bool(case.actors) and bool(case.recipients) and case.is_politics and not case.vetoed("sport", "business")
+
+
+def is_words(case: Case) -> bool:
+    """Politicians attack one another in words."""
+    persons = {"office", "leader", "pronoun"}
+    aimed = case.recipients & {"office", "leader"} or (case.recipients & {"pronoun", "body"} and "leader" in case.actors)
+    return (
+        bool(case.actors & {"office", "leader"})
+        and case.actors <= persons
+        and bool(aimed)
+        and not case.armed_words
+        and not case.vetoed("sport")
+    )
+
+
+def is_welcome(case: Case) -> bool:
+    """What a party has done is welcomed, not the party itself, who is a guest."""
+    things = [*children(case.candidate.trigger, "dobj"), *children(case.candidate.trigger, "nsubjpass")]
+    return not set(things) & set(case.candidate.recipients) and is_support(case)
+
+
+def is_instruction(case: Case) -> bool:
+    """A state or its forces train the forces of another."""
+    return bool(case.actors & (STATE | {"armed"})) and bool(case.recipients & ARMED) and not case.vetoed("sport")
+
+
+def is_walkout(case: Case) -> bool:
+    """A political side leaves talks or a session."""
+    places = children(case.candidate.trigger, "prep")
+    left = {noun.lemma_.lower() for place in places for noun in children(place, "pobj")}
+    return bool(case.actors & (OFFICIAL | ARMED)) and bool(left & case.lexicon.words["session"])
+
+
 def is_party(case: Case) -> bool:
     """A political side, whatever the other is."""
     return bool(case.actors & (POLITICAL | {"person", "pronoun"})) and case.is_politics and not case.vetoed("sport")

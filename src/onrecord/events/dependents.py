@@ -47,7 +47,19 @@ def antecedent(noun: Token) -> Token:
 
 def _nearest(head: Token, pronoun: Token) -> Token:
     """Of coordinated nouns the one that the relative pronoun follows."""
+    last = _name_before(pronoun)
+    if last is not None and last in head.subtree:
+        return last
     return max((noun for noun in spread([head]) if noun.i < pronoun.i), key=lambda noun: noun.i, default=head)
+
+
+def _name_before(pronoun: Token) -> Token | None:
+    """The name right before "who" or "with whom", wherever the parser hung the clause: "a letter from Roe, who"."""
+    i = pronoun.i - 1
+    while i > pronoun.sent.start and (pronoun.doc[i].pos_ == "ADP" or pronoun.doc[i].text == ","):
+        i -= 1
+    word = pronoun.doc[i]
+    return word if pronoun.lower_ in {"who", "whom"} and word.pos_ == "PROPN" else None
 
 
 def is_relative(noun: Token) -> bool:
@@ -70,3 +82,11 @@ def holders(noun: Token) -> list[Token]:
     owners = [owner for owner in children(noun, "poss") if owner.tag_ != "PRP$"]  # whose "his" is, is unknown
     owners = owners or [word for word in children(noun, "compound", "amod", "nmod") if word.ent_type_ in NAMED]
     return spread(owners) if owners else after(noun, ["of", "by", "with", "to"])
+
+
+def doers(noun: Token) -> list[Token]:
+    """Whose doing it is: "Roe's decision", "the protest filed by Roe", "a protest from Roe"."""
+    owners = [owner for owner in children(noun, "poss") if owner.tag_ != "PRP$"]
+    made = [clause for clause in children(noun, "acl") if clause.tag_ == "VBN"]
+    agents = [doer for clause in made for by in children(clause, "agent") for doer in children(by, "pobj")]
+    return spread(owners or agents) or after(noun, ["by", "from"])

@@ -9,12 +9,17 @@ from spacy.tokens import Token
 from onrecord.events.candidates import Candidate, with_parties
 from onrecord.events.case import Case
 from onrecord.events.checks import passes
-from onrecord.events.dependents import children, holders
+from onrecord.events.dependents import children, doers, holders
 from onrecord.events.merging import Found, add_amounts, merge_carried, merge_complements
 from onrecord.events.nominal import noun_candidates
 from onrecord.events.parties import Parties
 from onrecord.events.verbal import verb_candidates
 from onrecord.parse import Parsed
+
+
+JUDGED = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
+HELD = JUDGED | {"REQUEST", "AID", "SANCTION", "AGREE", "CONCEDE", "THREATEN", "PROTEST", "COOPERATE", "RETREAT"}
+"""Types of which a thing's owner is the recipient: who denounces a state's policies denounces the state."""
 
 
 def find_events(parsed: Parsed, parties: Parties) -> list[Found]:
@@ -45,8 +50,11 @@ def _known_parties(candidate: Candidate, parties: Parties) -> Candidate:
     actors = [noun for noun in candidate.actors if parties.kind(noun) is not None and not _is_title(noun)]
     if not actors:  # "the minister's letter called for", "Iranian state radio denounced"
         actors = [holder for noun in candidate.actors if parties.speaks(noun) for holder in _held_by(noun, parties)]
-    held = candidate.frame.event not in {"ASSAULT", "COERCE"} and candidate.frame.mode != "investigate"
+    investigated = candidate.frame.mode == "investigate"  # the victims of what is investigated are not accused
+    held = candidate.frame.event in HELD and not investigated
     recipients = [holder for noun in candidate.recipients for holder in _held_by(noun, parties, things=held)]
+    if not recipients and candidate.frame.event in JUDGED and not investigated:  # "condemned Roe's decision", "the motion by the rebels"
+        recipients = [holder for noun in candidate.recipients for holder in doers(noun) if parties.kind(holder)]
     if candidate.theme is not None and candidate.frame.event == "REJECT" and not recipients:
         recipients = _held_by(candidate.theme, parties)  # "rejected the rebels' demand"
     if len(actors) < len(candidate.actors) and not actors:

@@ -46,7 +46,7 @@ def outlook(verb: Token) -> str | None:
 
 def _of_step(verb: Token, below: Token, above: Token) -> str | None:
     """What one step up tells; FACT where nothing further up can matter, None where it tells nothing."""
-    if below != verb and _is_condition(below):
+    if below != verb and is_condition(below):
         return "hypothetical"
     if below.dep_ in SUBJECTS or (below.dep_ == "acl" and below.tag_ in {"VBG", "VBN"}):
         return FACT  # "those investigating the attack will": the investigation is no plan
@@ -59,7 +59,7 @@ def _of_step(verb: Token, below: Token, above: Token) -> str | None:
     return governed
 
 
-def _is_condition(verb: Token) -> bool:
+def is_condition(verb: Token) -> bool:
     """Under "if", or wished for: "a suggestion that he offer to resign"."""
     if any(mark.lower_ in status_words()["condition"] for mark in children(verb, "mark")):
         return True
@@ -68,7 +68,7 @@ def _is_condition(verb: Token) -> bool:
 
 def _modality(verb: Token) -> str | None:
     words = status_words()
-    if _is_condition(verb):
+    if is_condition(verb):
         return "hypothetical"
     helpers = {aux.lower_ for aux in children(verb, "aux", "auxpass")}
     headline = verb.dep_ == "ROOT" and verb.tag_ == "VB" and "to" in helpers and children(verb, *SUBJECTS)

@@ -11,8 +11,7 @@ from onrecord.events.dependents import NAMED, SUBJECTS, children
 from onrecord.events.lexicon import Lexicon
 from onrecord.events.phrases import TIMES, core, noun_phrase
 
-KINDS = 4  # different political words that a political text has at least
-SHARE = 0.01  # and their share of all words
+TELLING = ((3, 0.01), (8, 0.006))  # different political words of a political text, and their share of all words
 PEOPLE = frozenset({"armed", "office", "civil", "person", "pronoun", "group", "number"})
 POLITICAL = frozenset({"armed", "state", "office", "body", "group", "leader"})
 
@@ -29,13 +28,22 @@ def leaders(doc: Doc, lexicon: Lexicon) -> frozenset[str]:
     return frozenset(names)
 
 
+def persons(doc: Doc) -> frozenset[str]:
+    """Names, by their last words in lower case, that are mostly read as those of persons in the text."""
+    names = [token for token in doc if token.pos_ == "PROPN" and token.ent_type_ and token.ent_iob_ != "O"]
+    counts = Counter(token.lower_ for token in names if token.ent_type_ == "PERSON")
+    others = Counter(token.lower_ for token in names if token.ent_type_ != "PERSON")
+    return frozenset(name for name, count in counts.items() if count > others[name])
+
+
 def is_political(doc: Doc, lexicon: Lexicon) -> bool:
     """Whether a text is about politics, so that the persons whom it names without an office are politicians."""
     words = Counter(token.lower_ for token in doc if token.is_alpha)
     telling = [word for word in words if word in lexicon.words["politics"]]
     other = sum(words[word] for veto in ("sport", "business") for word in lexicon.vetoes[veto])
     share = sum(words[word] for word in telling) / max(words.total(), 1)
-    return len(telling) >= KINDS and share >= SHARE and other < words.total() * share
+    enough = any(len(telling) >= kinds and share >= least for kinds, least in TELLING)
+    return enough and other < words.total() * share
 
 
 class Parties:
@@ -50,6 +58,7 @@ class Parties:
         for token in doc:
             if token.pos_ == "PROPN":
                 self.named.setdefault(token.lower_, []).append(token)
+        self.persons = persons(doc)
         self._kinds: dict[int, str | None] = {}  # by the number of the head word: acts and events ask again and again
         self.political = is_political(doc, lexicon)
         self.places = frozenset(token.lower_ for token in doc if token.ent_type_ == "GPE" and token.pos_ == "PROPN")
@@ -76,9 +85,9 @@ class Parties:
     def _by_word(self, noun: Token) -> str | None:
         lower, lemma = noun.lower_, noun.lemma_.lower()
         phrase = {token.lower_ for token in noun_phrase(noun)}
-        if noun.ent_type_ != "PERSON" and (phrase & self.words["group"] or self._is_group(noun)):
+        if self._is_group(noun) or (noun.ent_type_ != "PERSON" and phrase & self.words["group"]):
             return "group"
-        if noun.ent_type_ == "PERSON":
+        if noun.ent_type_ == "PERSON" and lower != "police":
             return None
         if lower in self.words["civil"] and phrase & self.words["in_arms"]:
             return "armed"
@@ -91,7 +100,10 @@ class Parties:
 
     def _organ(self, noun: Token) -> str:
         """What a group is made of: "militia groups" are armed, "Iranian companies" an organisation."""
-        made = [word for word in children(noun, "compound", "amod") if word.lower_ in self.words["armed"]]
+        if noun_phrase(noun).text.lower().removeprefix("the ").removesuffix(f" {noun.lower_}") in self.lexicon.armies:
+            return "group"
+        told = self.words["armed"] | self.words["in_arms"]
+        made = [word for word in children(noun, "compound", "amod") if word.lower_ in told]
         return "armed" if made else "organisation"
 
     def _role(self, noun: Token) -> str | None:
@@ -103,16 +115,18 @@ class Parties:
 
     def _people(self, noun: Token) -> str | None:
         """People at large, where a noun with the ending of those who do something is counted or of a nation."""
-        told = any(word.like_num or word.ent_type_ in NAMED for word in children(noun, "nummod", "amod", "compound"))
+        before = children(noun, "nummod", "amod", "compound")
+        nation = any(word.ent_type_ == "NORP" for word in before)
+        told = nation or any(word.like_num or word.ent_type_ in NAMED for word in before)
         ending = any(noun.lower_.endswith(ending) for ending in self.words["person_endings"])
-        return "civil" if noun.tag_ == "NNS" and told and ending else None
+        return "civil" if ending and (told if noun.tag_ == "NNS" else nation) else None
 
     def _is_group(self, noun: Token) -> bool:
         """Whether it is the name of a known armed group."""
         if noun.pos_ != "PROPN":
             return False
         name = noun_phrase(noun).text.lower().removeprefix("the ")
-        return name in self.lexicon.armies or noun.lower_ in self.lexicon.armies
+        return name in self.lexicon.armies or (noun.ent_type_ != "PERSON" and noun.lower_ in self.lexicon.armies)
 
     def _is_place(self, noun: Token) -> bool:
         """A place with its name: "the northern city of Asken"."""
@@ -138,7 +152,7 @@ class Parties:
         if noun.lower_ in self.leaders:
             return "leader"
         label = noun.ent_type_ or ("GPE" if noun.lower_ in self.places and noun.pos_ == "PROPN" else "")
-        if label == "PERSON":
+        if label == "PERSON" or (label == "ORG" and len(noun_phrase(noun)) == 1 and noun.lower_ in self.persons):
             return self._titled(noun) or ("leader" if self.political else "person")
         if noun.text[:1].isupper() and countries_in([noun.text]):
             return "state"

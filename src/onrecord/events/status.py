@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from onrecord.events.candidates import Candidate, lemma_of
 from onrecord.events.dependents import children
-from onrecord.events.outlook import climb, outlook, outlook_of_noun, status_words
+from onrecord.events.outlook import FINITE, climb, is_condition, outlook, outlook_of_noun, status_words
 from onrecord.events.phrases import entities
 
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
@@ -21,6 +21,8 @@ def told_status(candidate: Candidate, published: int | None) -> str:
     `published` is the year of the article, without which no year is long past.
     """
     verb = candidate.clause or candidate.trigger
+    if any(is_condition(clause) for clause in (verb, *(below for below, _ in climb(verb)))):
+        return "hypothetical"  # "if they do not withdraw" denies nothing
     if _denied(candidate, verb):
         return "denied"
     if _scrapped(verb):
@@ -42,6 +44,8 @@ def _denied(candidate: Candidate, verb: Token) -> bool:
         return True
     far = False
     for below, above in climb(verb):
+        if below.dep_ == "advcl" and below.tag_ in FINITE:
+            break  # "refused to talk when the president visited": the visit took place
         if _is_unsure(above) or (not far and _undoes(above, below)):
             return True
         far = verb.pos_ in {"NOUN", "PROPN"}  # "prevented an attack", but not "failed to explain an attack"

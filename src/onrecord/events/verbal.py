@@ -10,7 +10,7 @@ from onrecord.events.arguments import logical_objects, logical_subjects
 from onrecord.events.candidates import Candidate, is_whole, lemma_of, once
 from onrecord.events.dependents import after, children, is_passive, spread
 from onrecord.events.lexicon import Frame, Lexicon, grammar
-from onrecord.events.nominal import noun_actors
+from onrecord.events.nominal import noun_actors, noun_candidates
 
 
 def verb_candidates(verb: Token, lexicon: Lexicon) -> Iterator[Candidate]:
@@ -44,7 +44,7 @@ def _read_verb(verb: Token, frame: Frame, lexicon: Lexicon) -> Candidate | None:
     if frame.event == "AID":
         recipients += _helped(verb)
     if frame.content and not recipients:
-        recipients = _asked(verb)
+        recipients = _asked(verb) if frame.event == "REQUEST" else _concerned(verb, subjects, lexicon)
     deed = next((noun for noun in subjects if noun.lemma_.lower() in lexicon.words["deed"]), None)
     actors = [noun for noun in subjects if noun != deed]
     if deed is not None:
@@ -96,6 +96,24 @@ def _asked(verb: Token) -> list[Token]:
         if any(child.lower_ == "to" and child.dep_ == "aux" for child in clause.children)
         for noun in spread(children(clause, "nsubj"))
     ]
+
+
+def _concerned(verb: Token, subjects: list[Token], lexicon: Lexicon) -> list[Token]:
+    """Whom the deed concerns that is promised, refused or threatened: "threatened to shell Asken"."""
+    deeds = [deed for clause in children(verb, "xcomp", "ccomp") for deed in (clause, *children(clause, "conj"))]
+    for deed in deeds:
+        nouns = [noun for noun in logical_objects(deed) if noun.i > deed.i]
+        inside = [*_readings(deed, lexicon), *(one for noun in nouns for one in noun_candidates(noun, lexicon))]
+        parties = [noun for one in inside[:1] for noun in (*one.recipients, *(one.actors if one.frame.mutual else ()))]
+        if found := [noun for noun in parties if noun not in subjects and noun.i > deed.i]:
+            return found
+    return []
+
+
+def _readings(verb: Token, lexicon: Lexicon) -> list[Candidate]:
+    """What the verb may tell, with parties of its own alone."""
+    readings = (_read_verb(verb, frame, lexicon) for frame in frames_of(verb, lexicon) if not frame.content)
+    return [reading for reading in readings if reading is not None]
 
 
 def _helped(verb: Token) -> list[Token]:

@@ -106,6 +106,18 @@ def is_armed(case: Case) -> bool:
     return bool(case.actors & ARMED) and not case.vetoed("sport", "business")
 
 
+def is_departure(case: Case) -> bool:
+    """Troops leave a state or a place that they held."""
+    troops = all(noun.lemma_.lower() in case.lexicon.words["combatant"] for noun in case.candidate.actors)
+    return troops and bool(case.actors) and bool(case.recipients) and case.recipients <= {"state", "site"}
+
+
+def is_dispersal(case: Case) -> bool:
+    """Police or soldiers drive a crowd apart."""
+    crowd = {noun.lemma_.lower() for noun in case.candidate.recipients}
+    return bool(case.actors & (ARMED | {"office"})) and bool(crowd) and not case.vetoed("sport", "business")
+
+
 def is_armament(case: Case) -> bool:
     """A political side moves its troops or arms."""
     return bool(case.actors & (POLITICAL | {"pronoun"})) and not case.vetoed("sport", "business")
