@@ -48,6 +48,8 @@ CHECKS: dict[str, Callable[[Case], bool]] = {
     "conversation": dealings.is_conversation,
     "expulsion": dealings.is_expulsion,
     "lawsuit": dealings.is_lawsuit,
+    "blame": dealings.is_blame,
+    "opposition": dealings.is_opposition,
     "words": dealings.is_words,
     "welcome": dealings.is_welcome,
     "instruction": dealings.is_instruction,

@@ -5,9 +5,12 @@ In doubt no: a wrong entry that looks right is worse than none.
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from onrecord.events.case import ARMED, OFFICIAL, STATE, Case
-from onrecord.events.dependents import children
+from onrecord.events.dependents import after, children
 from onrecord.events.parties import POLITICAL
+
 
 
 def is_aid(case: Case) -> bool:
@@ -33,7 +36,8 @@ def is_pair(case: Case) -> bool:
 def is_conversation(case: Case) -> bool:
     """Persons who deal in politics speak to one another: "spoke to reporters" and "to supporters" are no talks."""
     persons = {"office", "leader", "person", "pronoun"}
-    return case.actors <= persons and is_pair(case) and bool(case.actors & {"office", "leader"})
+    heard = after(case.candidate.trigger, ["with", "to"])
+    return bool(heard) and case.actors <= persons and is_pair(case) and bool(case.actors & {"office", "leader"})
 
 
 def is_expulsion(case: Case) -> bool:
@@ -80,6 +84,8 @@ def is_walkout(case: Case) -> bool:
 
 def is_party(case: Case) -> bool:
     """A political side, whatever the other is."""
+    if case.actors <= {"leader", "person", "pronoun", "name"} and case.vetoed("business"):
+        return False
     return bool(case.actors & (POLITICAL | {"person", "pronoun"})) and case.is_politics and not case.vetoed("sport")
 
 
@@ -154,6 +160,16 @@ def is_support(case: Case) -> bool:
     return bool(case.actors & parties) and bool(case.recipients & (parties | {"civil"})) and case.is_politics
 
 
+def is_blame(case: Case) -> bool:
+    """Parties on both sides: a pipeline or a programme without an owner is nobody."""
+    return is_pair(case) and bool(case.recipients - {"site", "name", "number"})
+
+
+def is_opposition(case: Case) -> bool:
+    """A side turns down another, or what it wants, and no offer of business."""
+    return is_support(case) and not case.vetoed("business")
+
+
 def is_backing(case: Case) -> bool:
     """Support in words: who supports fighters gives them more."""
     return is_support(case) and not case.recipients & {"armed", "group"}
@@ -169,11 +185,17 @@ def is_undertaking(case: Case) -> bool:
 def is_demand(case: Case) -> bool:
     """A side asks an official or armed one for something."""
     asked = case.complement or bool(children(case.candidate.trigger, "prep"))
+    if any(mark.lower_ in case.lexicon.words["question"] for mark in _marks(case)):
+        return False  # "asked them whether they had left"
     return (
         bool(case.actors & (OFFICIAL | {"pronoun", "person"}))
         and bool(case.recipients & (OFFICIAL | ARMED) or (case.actors & OFFICIAL and _is_public(case)))
         and asked
     )
+
+
+def _marks(case: Case) -> list[Token]:
+    return [word for clause in children(case.candidate.trigger, "ccomp") for word in clause.lefts]
 
 
 def _is_public(case: Case) -> bool:

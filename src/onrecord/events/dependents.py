@@ -59,7 +59,7 @@ def _name_before(pronoun: Token) -> Token | None:
     while i > pronoun.sent.start and (pronoun.doc[i].pos_ == "ADP" or pronoun.doc[i].text == ","):
         i -= 1
     word = pronoun.doc[i]
-    return word if pronoun.lower_ in {"who", "whom"} and word.pos_ == "PROPN" else None
+    return word if pronoun.lower_ in {"who", "whom"} and word.ent_type_ == "PERSON" else None
 
 
 def is_relative(noun: Token) -> bool:

@@ -10,7 +10,7 @@ from onrecord.events.candidates import Candidate, with_parties
 from onrecord.events.case import Case
 from onrecord.events.checks import passes
 from onrecord.events.dependents import children, doers, holders
-from onrecord.events.merging import Found, add_amounts, merge_carried, merge_complements
+from onrecord.events.merging import Found, add_amounts, merge_carried, merge_complements, merge_themes
 from onrecord.events.nominal import noun_candidates
 from onrecord.events.parties import Parties
 from onrecord.events.verbal import verb_candidates
@@ -34,6 +34,7 @@ def find_events(parsed: Parsed, parties: Parties) -> list[Found]:
                 break
     merge_carried(found)
     merge_complements(found)
+    merge_themes(found)
     add_amounts(found, parties)
     return [found[i] for i in sorted(found)]
 

@@ -81,6 +81,14 @@ def merge_complements(found: dict[int, Found]) -> None:
                     found.pop(token.i, None)
 
 
+def merge_themes(found: dict[int, Found]) -> None:
+    """A deed that a verb has as its theme is the verb's: "held a protest" is one event."""
+    for event in list(found.values()):
+        theme = event.candidate.theme
+        if theme is not None and theme.i in found and found[theme.i].candidate.frame.event == event.candidate.frame.event:
+            del found[theme.i]
+
+
 def add_amounts(found: dict[int, Found], parties: Parties) -> None:
     """Gives each event the numbers of people and money that its own predicate and clauses tell."""
     for event in found.values():

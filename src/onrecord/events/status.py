@@ -48,7 +48,7 @@ def _denied(candidate: Candidate, verb: Token) -> bool:
             break  # "refused to talk when the president visited": the visit took place
         if _is_unsure(above) or (not far and _undoes(above, below)):
             return True
-        far = verb.pos_ in {"NOUN", "PROPN"}  # "prevented an attack", but not "failed to explain an attack"
+        far = far or below.pos_ in {"NOUN", "PROPN"}  # "prevented an attack", but not "failed to explain an attack"
     return False
 
 
@@ -57,6 +57,8 @@ def _is_unsure(above: Token) -> bool:
 
 
 def _undoes(above: Token, below: Token) -> bool:
+    if below.lower_ == "from" and above.lemma_.lower() in status_words()["kept"]:
+        return True
     if below.dep_ in {"xcomp", "pcomp", "dobj", "conj"} and above.lemma_.lower() in status_words()["undone"]:
         return below.dep_ != "conj"
     if below.dep_ == "ccomp" and above.lemma_.lower() in status_words()["denying"]:
@@ -66,7 +68,8 @@ def _undoes(above: Token, below: Token) -> bool:
         return yet  # "did not need to meet them" leaves open whether they met
     if below.dep_ == "ccomp" and below.i < above.i:
         return False  # a clause beside it: "they met - there was no second talk"
-    return below.dep_ in {"xcomp", "ccomp"} and (yet or bool(children(above, "neg")))
+    negated = children(above, "neg") or (above.dep_ == "acomp" and children(above.head, "neg"))  # "is not ready to"
+    return below.dep_ in {"xcomp", "ccomp"} and (yet or bool(negated))
 
 
 def _negative(noun: Token) -> bool:

@@ -45,6 +45,8 @@ def is_victim(case: Case) -> bool:
         return False
     if case.candidate.actors and not case.actors & (PEOPLE | STATE | {"leader", "name"}):
         return False
+    if not case.candidate.actors and case.candidate.deed is None and case.vetoed("accident"):
+        return False
     armed = (case.armed_words and not case.actors) or case.candidate.deed is not None
     return (
         bool(case.sides & ARMED) or bool(case.actors & STATE) or armed or bool(case.recipients & {"office", "leader"})
@@ -87,7 +89,7 @@ def is_captor(case: Case) -> bool:
     by_whom = bool(case.actors & (ARMED | STATE)) or (
         not case.actors and bool(case.words & case.lexicon.words["prison"])
     )
-    return by_whom and bool(case.recipients & (PEOPLE | {"leader", "name"})) and not case.vetoed("sport", "business")
+    return by_whom and bool(case.recipients & (PEOPLE | {"leader", "name"})) and not case.vetoed("sport", "business", "campaign")
 
 
 def is_captive(case: Case) -> bool:
