@@ -32,6 +32,13 @@ class Case:
         return any(self.words & self.lexicon.vetoes[veto] for veto in vetoes)
 
     @property
+    def nationals(self) -> bool:
+        """Whether the recipients are people called by their nation or faith: "six Tutsis"."""
+        return bool(self.candidate.recipients) and all(
+            noun.tag_ in {"NNS", "NNPS"} and noun.ent_type_ in {"NORP", ""} for noun in self.candidate.recipients
+        )
+
+    @property
     def sides(self) -> Kinds:
         """The kinds of both sides."""
         return self.actors | self.recipients

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from onrecord.events import dealings, violence
+from onrecord.events import dealings, stances, violence
 from onrecord.events.case import Case
 
 CHECKS: dict[str, Callable[[Case], bool]] = {
@@ -23,37 +23,39 @@ CHECKS: dict[str, Callable[[Case], bool]] = {
     "officeholder": dealings.is_officeholder,
     "crowd": dealings.is_crowd,
     "states": dealings.is_states,
-    "support": dealings.is_support,
-    "undertaking": dealings.is_undertaking,
-    "demand": dealings.is_demand,
-    "refusal": dealings.is_refusal,
-    "threat": dealings.is_threat,
-    "inquiry": dealings.is_inquiry,
-    "veto": dealings.is_veto,
-    "warning": dealings.is_warning,
-    "vow": dealings.is_vow,
+    "support": stances.is_support,
+    "undertaking": stances.is_undertaking,
+    "demand": stances.is_demand,
+    "refusal": stances.is_refusal,
+    "threat": stances.is_threat,
+    "inquiry": stances.is_inquiry,
+    "veto": stances.is_veto,
+    "warning": stances.is_warning,
+    "vow": stances.is_vow,
     "call": dealings.is_call,
     "captor": violence.is_captor,
     "protesters": dealings.is_protesters,
     "accord": dealings.is_accord,
     "restitution": dealings.is_restitution,
-    "backing": dealings.is_backing,
+    "backing": stances.is_backing,
     "search": violence.is_search,
     "alliance": dealings.is_alliance,
     "beating": violence.is_beating,
     "armament": violence.is_armament,
     "seizure": violence.is_seizure,
+    "restraint": violence.is_restraint,
+    "pullout": violence.is_pullout,
     "departure": violence.is_departure,
     "dispersal": violence.is_dispersal,
     "conversation": dealings.is_conversation,
     "expulsion": dealings.is_expulsion,
-    "lawsuit": dealings.is_lawsuit,
-    "blame": dealings.is_blame,
-    "opposition": dealings.is_opposition,
-    "words": dealings.is_words,
-    "welcome": dealings.is_welcome,
+    "lawsuit": stances.is_lawsuit,
+    "blame": stances.is_blame,
+    "opposition": stances.is_opposition,
+    "words": stances.is_words,
+    "welcome": stances.is_welcome,
     "instruction": dealings.is_instruction,
-    "walkout": dealings.is_walkout,
+    "walkout": stances.is_walkout,
 }
 
 

@@ -25,7 +25,7 @@ from onrecord.ids import content_id
 from onrecord.parse import Parsed
 from onrecord.records import Event, Span, Statement
 
-MODEL = "events-rules-3"
+MODEL = "events-rules-4"
 FUTURE = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
 """What PLOVER calls a deed that is only announced (docs/decisions/2026-11-22-plover-contradictions.md)."""
 ASKING = frozenset({"REQUEST", "THREATEN", "AGREE"})

@@ -1,16 +1,13 @@
-"""What the sides must be where parties deal with one another: talks, aid, visits, demands, support.
+"""What the sides must be where parties deal with one another: talks, aid, visits, protests, alliances.
 
 In doubt no: a wrong entry that looks right is worse than none.
 """
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from onrecord.events.case import ARMED, OFFICIAL, STATE, Case
 from onrecord.events.dependents import after, children
 from onrecord.events.parties import POLITICAL
-
 
 
 def is_aid(case: Case) -> bool:
@@ -46,40 +43,9 @@ def is_expulsion(case: Case) -> bool:
     return bool(case.actors & OFFICIAL) and bool(case.recipients & expelled) and not case.vetoed("sport", "business")
 
 
-def is_lawsuit(case: Case) -> bool:
-    """Somebody sues the state, a party or a politician, or these sue somebody."""
-    return bool(case.actors) and bool(case.recipients) and case.is_politics and not case.vetoed("sport", "business")
-
-
-def is_words(case: Case) -> bool:
-    """Politicians attack one another in words."""
-    persons = {"office", "leader", "pronoun"}
-    aimed = case.recipients & {"office", "leader"} or (case.recipients & {"pronoun", "body"} and "leader" in case.actors)
-    return (
-        bool(case.actors & {"office", "leader"})
-        and case.actors <= persons
-        and bool(aimed)
-        and not case.armed_words
-        and not case.vetoed("sport")
-    )
-
-
-def is_welcome(case: Case) -> bool:
-    """What a party has done is welcomed, not the party itself, who is a guest."""
-    things = [*children(case.candidate.trigger, "dobj"), *children(case.candidate.trigger, "nsubjpass")]
-    return not set(things) & set(case.candidate.recipients) and is_support(case)
-
-
 def is_instruction(case: Case) -> bool:
     """A state or its forces train the forces of another."""
     return bool(case.actors & (STATE | {"armed"})) and bool(case.recipients & ARMED) and not case.vetoed("sport")
-
-
-def is_walkout(case: Case) -> bool:
-    """A political side leaves talks or a session."""
-    places = children(case.candidate.trigger, "prep")
-    left = {noun.lemma_.lower() for place in places for noun in children(place, "pobj")}
-    return bool(case.actors & (OFFICIAL | ARMED)) and bool(left & case.lexicon.words["session"])
 
 
 def is_party(case: Case) -> bool:
@@ -127,8 +93,17 @@ def is_call(case: Case) -> bool:
     more = children(case.candidate.trigger, "oprd", "xcomp", "ccomp", "prep", "attr", "acomp", "prt")
     purposes = case.lexicon.words["purpose"]  # "called her to discuss"
     more = [word for word in more if word not in case.candidate.recipients and word.lemma_ not in purposes]
+    apart = [word for word in case.candidate.trigger.rights if word.dep_ in {"dobj", "npadvmod", "appos"}]
+    if len([word for word in apart if word.ent_type_ not in {"DATE", "TIME"}]) > 1 or _named_so(case):
+        return False
     plain = all(word.dep_ == "prep" and word.lower_ in {"on", "in", "from"} for word in more if word.lower_ != "to")
     return bool(case.actors & leaders) and case.recipients <= leaders and bool(case.recipients) and plain
+
+
+def _named_so(case: Case) -> bool:
+    """As in "called Roe, his opponent, a liar": an indefinite noun after the name."""
+    names = [word for noun in case.candidate.recipients for word in noun.subtree if word.dep_ == "appos"]
+    return any(word.lower_ in {"a", "an"} for name in names for word in name.lefts)
 
 
 def is_protesters(case: Case) -> bool:
@@ -154,66 +129,6 @@ def is_states(case: Case) -> bool:
     return bool(case.actors & STATE) and bool(case.recipients & {"state", "body"}) and not case.complement
 
 
-def is_support(case: Case) -> bool:
-    """Parties, one of them political, on both sides."""
-    parties = OFFICIAL | ARMED | {"person"} | ({"pronoun"} if case.political else set())
-    return bool(case.actors & parties) and bool(case.recipients & (parties | {"civil"})) and case.is_politics
-
-
-def is_blame(case: Case) -> bool:
-    """Parties on both sides: a pipeline or a programme without an owner is nobody."""
-    return is_pair(case) and bool(case.recipients - {"site", "name", "number"})
-
-
-def is_opposition(case: Case) -> bool:
-    """A side turns down another, or what it wants, and no offer of business."""
-    return is_support(case) and not case.vetoed("business")
-
-
-def is_backing(case: Case) -> bool:
-    """Support in words: who supports fighters gives them more."""
-    return is_support(case) and not case.recipients & {"armed", "group"}
-
-
-def is_undertaking(case: Case) -> bool:
-    """An official side undertakes to do something."""
-    opinion = case.candidate.trigger.lemma_ == "agree" and not children(case.candidate.trigger, "xcomp")
-    trade = case.vetoed("sport", "business")
-    return bool(case.actors & OFFICIAL) and case.complement and not opinion and not trade
-
-
-def is_demand(case: Case) -> bool:
-    """A side asks an official or armed one for something."""
-    asked = case.complement or bool(children(case.candidate.trigger, "prep"))
-    if any(mark.lower_ in case.lexicon.words["question"] for mark in _marks(case)):
-        return False  # "asked them whether they had left"
-    return (
-        bool(case.actors & (OFFICIAL | {"pronoun", "person"}))
-        and bool(case.recipients & (OFFICIAL | ARMED) or (case.actors & OFFICIAL and _is_public(case)))
-        and asked
-    )
-
-
-def _marks(case: Case) -> list[Token]:
-    return [word for clause in children(case.candidate.trigger, "ccomp") for word in clause.lefts]
-
-
-def _is_public(case: Case) -> bool:
-    """Whether people at large are asked: a judge who orders a man to pay is no matter of politics."""
-    return "civil" in case.recipients and all(noun.tag_ in {"NNS", "NNPS"} for noun in case.candidate.recipients)
-
-
-def is_refusal(case: Case) -> bool:
-    """A political side refuses what turns somebody down."""
-    deeds = {clause.lemma_ for clause in children(case.candidate.trigger, "xcomp")}
-    return bool(case.actors & (OFFICIAL | ARMED)) and bool(deeds & case.lexicon.words["refused"])
-
-
-def is_threat(case: Case) -> bool:
-    """A political side threatens to do something."""
-    return bool(case.actors & (OFFICIAL | ARMED)) and case.complement
-
-
 def is_alliance(case: Case) -> bool:
     """Armed parties or states join one another."""
     return (
@@ -221,24 +136,3 @@ def is_alliance(case: Case) -> bool:
         and bool(case.recipients & ARMED)
         and not case.vetoed("sport", "business")
     )
-
-
-def is_warning(case: Case) -> bool:
-    """A side warns another of force or of what it will cost."""
-    return is_pair(case) and bool(case.words & (case.lexicon.words["weapon"] | case.lexicon.words["menace"]))
-
-
-def is_vow(case: Case) -> bool:
-    """A side announces what it will do to another."""
-    helpers = {aux.lower_ for aux in children(case.candidate.trigger, "aux")}
-    return is_pair(case) and bool(helpers & case.lexicon.words["announcing"])
-
-
-def is_inquiry(case: Case) -> bool:
-    """A state looks into something."""
-    return bool(case.actors & (STATE | {"armed"})) and not case.vetoed("sport")
-
-
-def is_veto(case: Case) -> bool:
-    """An official side says no."""
-    return bool(case.actors & OFFICIAL)

@@ -16,7 +16,6 @@ from onrecord.events.parties import Parties
 from onrecord.events.verbal import verb_candidates
 from onrecord.parse import Parsed
 
-
 JUDGED = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 HELD = JUDGED | {"REQUEST", "AID", "SANCTION", "AGREE", "CONCEDE", "THREATEN", "PROTEST", "COOPERATE", "RETREAT"}
 """Types of which a thing's owner is the recipient: who denounces a state's policies denounces the state."""
@@ -54,7 +53,9 @@ def _known_parties(candidate: Candidate, parties: Parties) -> Candidate:
     investigated = candidate.frame.mode == "investigate"  # the victims of what is investigated are not accused
     held = candidate.frame.event in HELD and not investigated
     recipients = [holder for noun in candidate.recipients for holder in _held_by(noun, parties, things=held)]
-    if not recipients and candidate.frame.event in JUDGED and not investigated:  # "condemned Roe's decision", "the motion by the rebels"
+    if (
+        not recipients and candidate.frame.event in JUDGED and not investigated
+    ):  # "condemned Roe's decision", "the motion by the rebels"
         recipients = [holder for noun in candidate.recipients for holder in doers(noun) if parties.kind(holder)]
     if candidate.theme is not None and candidate.frame.event == "REJECT" and not recipients:
         recipients = _held_by(candidate.theme, parties)  # "rejected the rebels' demand"

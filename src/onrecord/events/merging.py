@@ -85,7 +85,11 @@ def merge_themes(found: dict[int, Found]) -> None:
     """A deed that a verb has as its theme is the verb's: "held a protest" is one event."""
     for event in list(found.values()):
         theme = event.candidate.theme
-        if theme is not None and theme.i in found and found[theme.i].candidate.frame.event == event.candidate.frame.event:
+        if (
+            theme is not None
+            and theme.i in found
+            and found[theme.i].candidate.frame.event == event.candidate.frame.event
+        ):
             del found[theme.i]
 
 

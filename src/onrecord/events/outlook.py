@@ -72,11 +72,20 @@ def _modality(verb: Token) -> str | None:
         return "hypothetical"
     helpers = {aux.lower_ for aux in children(verb, "aux", "auxpass")}
     headline = verb.dep_ == "ROOT" and verb.tag_ == "VB" and "to" in helpers and children(verb, *SUBJECTS)
-    if helpers & words["future"] or headline:  # "Norway to impose sanctions"
+    coming = (
+        verb.tag_ == "VBG" and helpers & {"is", "are", "am", "'s", "'re"} and _is_ahead(verb)
+    )  # "is meeting Roe next week"
+    if helpers & words["future"] or headline or coming:  # "Norway to impose sanctions"
         return "planned"
     if helpers & words["modal"]:
         return _would(verb) if "would" in helpers else "hypothetical"
     return None
+
+
+def _is_ahead(verb: Token) -> bool:
+    """Whether a time to come stands beside the verb."""
+    times = children(verb, "npadvmod", "advmod", "prep")
+    return any(word.lower_ in status_words()["ahead"] for time in times for word in time.subtree)
 
 
 def _unforced(verb: Token) -> str | None:

@@ -41,7 +41,8 @@ def is_victim(case: Case) -> bool:
         return False
     if case.recipients <= {"pronoun"} and not case.sides & (POLITICAL | {"civil", "number"}):
         return False  # "that he's killed"
-    if not case.recipients & (PEOPLE | {"leader", "name"}) or case.recipients & {"organisation"} or _at_large(case):
+    people = case.recipients & (PEOPLE | {"leader", "name"}) or case.nationals
+    if not people or case.recipients & {"organisation"} or _at_large(case):
         return False
     if case.candidate.actors and not case.actors & (PEOPLE | STATE | {"leader", "name"}):
         return False
@@ -89,14 +90,18 @@ def is_captor(case: Case) -> bool:
     by_whom = bool(case.actors & (ARMED | STATE)) or (
         not case.actors and bool(case.words & case.lexicon.words["prison"])
     )
-    return by_whom and bool(case.recipients & (PEOPLE | {"leader", "name"})) and not case.vetoed("sport", "business", "campaign")
+    return (
+        by_whom
+        and bool(case.recipients & (PEOPLE | {"leader", "name"}))
+        and not case.vetoed("sport", "business", "campaign")
+    )
 
 
 def is_captive(case: Case) -> bool:
     """People held or tried by an armed party or a state."""
     if case.vetoed("sport", "business", "crime"):
         return False
-    if not case.recipients & (PEOPLE | {"leader", "name"}):
+    if not case.recipients & (PEOPLE | {"leader", "name"}) and not case.nationals:
         return False
     if case.candidate.actors and not case.actors & (ARMED | STATE | {"leader"}):
         return False
@@ -106,6 +111,17 @@ def is_captive(case: Case) -> bool:
 def is_armed(case: Case) -> bool:
     """An armed party acts."""
     return bool(case.actors & ARMED) and not case.vetoed("sport", "business")
+
+
+def is_restraint(case: Case) -> bool:
+    """Police or soldiers keep people from doing something."""
+    kept = any(child.lower_ == "from" for child in children(case.candidate.trigger, "prep"))
+    return kept and bool(case.actors & ARMED) and bool(case.recipients & PEOPLE) and not case.vetoed("sport")
+
+
+def is_pullout(case: Case) -> bool:
+    """A state withdraws from where its troops are."""
+    return bool(case.actors & (ARMED | {"state"})) and case.recipients <= {"state", "site"} and bool(case.recipients)
 
 
 def is_departure(case: Case) -> bool:
