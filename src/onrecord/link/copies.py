@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 
 from onrecord.records import Article, BlockKind
@@ -18,6 +19,10 @@ READ = frozenset({BlockKind.TITLE, BlockKind.BODY})
 WORD = re.compile(r"\w+")
 QUOTED = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"|«[^«»\n]*»")  # within a paragraph: marks are often left open
 WORDS = 5  # of a shingle
+PRIME = (1 << 61) - 1
+A, B, C, D = 0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x27D4EB2F165667C5
+"""A shingle's number is that of its words' hashes with these factors, modulo a prime (Karp and Rabin, 1987)."""
+
 SHARE = 16  # of so many shingles one is kept for the search
 FEW = 60  # shingles: an article of less own words is known by its quotations too
 LEAST = 20  # shingles in common: less is a turn of phrase, or a line that the outlet repeats
@@ -27,7 +32,7 @@ CONTAINED = 0.25
 
 @dataclass(frozen=True, slots=True)
 class Shingles:
-    """The runs of five words of a text as 64-bit hashes: those outside quotation marks, and all."""
+    """The runs of five words of a text as numbers of 61 bits: those outside quotation marks, and all."""
 
     own: frozenset[int]
     every: frozenset[int]
@@ -77,9 +82,15 @@ def likeness(first: Shingles, second: Shingles) -> Likeness:
 
 
 def _hashed(texts: Iterable[str]) -> frozenset[int]:
-    found: set[str] = set()
+    found: set[int] = set()
     for text in texts:
         for stretch in text.split("|"):
-            words = [word.casefold() for word in WORD.findall(stretch)]
-            found.update(" ".join(words[at : at + WORDS]) for at in range(len(words) - WORDS + 1))
-    return frozenset(int.from_bytes(blake2b(shingle.encode(), digest_size=8).digest(), "big") for shingle in found)
+            words = list(map(_word, WORD.findall(stretch.casefold())))
+            runs = zip(*(words[at:] for at in range(WORDS)), strict=False)
+            found.update((a * A + b * B + c * C + d * D + e) % PRIME for a, b, c, d, e in runs)
+    return frozenset(found)
+
+
+@lru_cache(maxsize=1 << 16)
+def _word(word: str) -> int:
+    return int.from_bytes(blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")

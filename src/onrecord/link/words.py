@@ -21,6 +21,9 @@ COMMON = 0.25
 TITLE, LEAD, BODY = 3, 2, 1
 """How often a word of the title, of the first two paragraphs and of the rest is counted."""
 
+ALL = UNSEEN = ""
+"""What stands in the table of rarities for the number of articles, and in ours for a word that it does not know."""
+
 HAPPENED = frozenset({"reported", "claimed"})
 """The status of events that are news of the day, not plans or the past of the story."""
 
@@ -41,7 +44,7 @@ def telling_words(article: Article, events: Iterable[Event]) -> dict[str, float]
         for word in plain_words(text):
             counts[word] += times
     weights = {word: (1 + math.log(count)) * rarity(word) for word, count in counts.items()}
-    weights |= {word: math.log(_articles()) for word in _happenings(events)}
+    weights |= {word: rarity(word) for word in _happenings(events)}
     most = sorted(((weight, word) for word, weight in weights.items() if weight > 0), key=lambda it: (-it[0], it[1]))
     length = math.sqrt(sum(weight * weight for weight, _ in most[:KEPT]))
     return {word: round(weight / length, 4) for weight, word in most[:KEPT]}
@@ -49,10 +52,9 @@ def telling_words(article: Article, events: Iterable[Event]) -> dict[str, float]
 
 def rarity(word: str) -> float:
     """How much a word tells: the logarithm of the share of articles without it, 0 for common and two-letter words."""
-    articles, held = _articles(), _table().get(word, 1)
-    if held > COMMON * articles or (len(word) < 3 and not word.isdigit()):
+    if len(word) < 3 and not word.isdigit():
         return 0.0
-    return math.log((articles + 1) / (held + 0.5))
+    return _rarities().get(word, _rarities()[UNSEEN])
 
 
 def _parts(article: Article) -> Iterator[tuple[int, str]]:
@@ -74,12 +76,13 @@ def _happenings(events: Iterable[Event]) -> Iterator[str]:
 
 
 @lru_cache(maxsize=1)
-def _table() -> Mapping[str, int]:
+def _rarities() -> Mapping[str, float]:
     lines = files("onrecord.link").joinpath("rarity.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith("#"))
-    return {word: int(count) for word, count in rows}
+    rows = [(word, int(count)) for word, count in (line.split("\t") for line in lines if not line.startswith("#"))]
+    articles = dict(rows)[ALL]
+    known = {word: _rarity(held, articles) for word, held in rows if word != ALL}
+    return known | {UNSEEN: _rarity(1, articles)}
 
 
-@lru_cache(maxsize=1)
-def _articles() -> int:
-    return _table()[""]
+def _rarity(held: int, articles: int) -> float:
+    return math.log((articles + 1) / (held + 0.5)) if held <= COMMON * articles else 0.0

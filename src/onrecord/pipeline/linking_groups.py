@@ -30,20 +30,15 @@ def settle(record: Record, kind: Kind, article_id: str) -> None:
     """Puts an article into a group. Later articles for which this changes something await their turn."""
     own = record.traits(article_id).turn
     before = record.membership(article_id, kind.name)
-    earlier = (near.article for near in kind.near(record, article_id, leads=True) if near.turn < own)
-    found = [joined for lead in earlier if (joined := kind.joined(record, article_id, lead))]
+    leads = tuple(kind.near(record, article_id, leads=True))
+    earlier = (kind.joined(record, article_id, near.article) for near in leads if near.turn < own)
+    found = [joined for joined in earlier if joined]
     after = max(found, key=lambda joined: joined.score or 0, default=Membership(article_id))
     record.put_membership(article_id, kind.name, after)
-    led, leads = before is not None and before.lead == article_id, after.lead == article_id
-    if led and not leads:
+    has_led, leads_now = before is not None and before.lead == article_id, after.lead == article_id
+    if has_led and not leads_now:
         record.await_step(kind.name, record.led_by(article_id, kind.name))
-    if leads and not led:
-        record.await_step(kind.name, _later(record, kind, article_id, own))
-
-
-def _later(record: Record, kind: Kind, article_id: str, own: str) -> Iterator[str]:
-    """The articles that come later in time and belong to the group that this one leads now, more than to others."""
-    for leads in (True, False):
-        for near in kind.near(record, article_id, leads=leads):
-            if near.turn > own and kind.joined(record, near.article, article_id):
-                yield near.article
+    if leads_now and not has_led:
+        others = (*leads, *kind.near(record, article_id, leads=False))
+        later = (near.article for near in others if near.turn > own)
+        record.await_step(kind.name, (later_id for later_id in later if kind.joined(record, later_id, article_id)))

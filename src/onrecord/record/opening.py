@@ -20,6 +20,9 @@ BUSY = 3.0
 STEPS = 10_000
 """Steps of SQLite's machine between two looks at the clock: under a millisecond."""
 
+CACHE = 32_000
+"""Kilobytes of the file that a writer holds in memory: linking looks into many places of a large record."""
+
 MESSAGES = {
     "SQLITE_BUSY": "{path} is open in another process that is writing to it: wait until it has ended, then try again",
     "SQLITE_LOCKED": "{path} is open in another process that is writing to it: wait until it has ended, then try again",
@@ -73,6 +76,7 @@ def open_to_write(path: str) -> sqlite3.Connection:
             refuse_newer(connection, path)
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute(f"PRAGMA cache_size = -{CACHE}")
             migrate(connection, path)
             _refuse_locked(connection)
         except BaseException:
