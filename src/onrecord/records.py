@@ -292,9 +292,29 @@ class Actor:
         """
         if self.kind in {"state", "group"}:
             return self.id
+        if self.kind == "role" and self.country and not self.sectors:
+            return self.country  # a people by its name alone: "the Pakistanis"
         if self.country and set(self.sectors[:1]) & _OF_THE_STATE and not set(self.sectors) & _NOT_OF_THE_STATE:
             return self.country
         return next((office.of for office in reversed(self.offices) if office.of and office.of.islower()), self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """How a later statement or event stands to an earlier one: the ids of both, the relation and the words it rests on.
+
+    `relation` is repeats, answers, disputes, fulfils or breaks; `kind` of answers is accepts, promises, denies, refuses
+    or deflects. `confidence` is between 0 and 1, `reason` says in a few words why.
+    """
+
+    earlier: str
+    later: str
+    relation: str
+    kind: str | None
+    confidence: float
+    reason: str
+    earlier_words: tuple[Span, ...]
+    later_words: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)

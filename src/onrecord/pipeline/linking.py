@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from onrecord.pipeline.linking_copies import Copies
+from onrecord.pipeline.linking_entries import Entries
 from onrecord.pipeline.linking_stories import Stories
 from onrecord.pipeline.linking_traits import Traits
 from onrecord.record import Record
@@ -27,7 +28,7 @@ class Step(Protocol):
 
 def steps() -> tuple[Step, ...]:
     """The steps in order, with nothing in their memories: what later ones rest on comes first."""
-    return (Traits(), Copies(), Stories())
+    return (Traits(), Copies(), Stories(), Entries())
 
 
 def link(record: Record, *, progress: Callable[[str], None] = lambda _: None) -> int:

@@ -20,6 +20,7 @@ from onrecord.record.results import (
 )
 from onrecord.record.selecting import Counts
 from onrecord.record.store import Outcome, Record
+from onrecord.record.threads import Matter, ThreadEntry, ThreadRow, View
 
 __all__ = [
     "Author",
@@ -34,12 +35,16 @@ __all__ = [
     "Facet",
     "Filters",
     "Heading",
+    "Matter",
     "Outcome",
     "OutletMonth",
     "Record",
     "SkippedAt",
     "Standing",
     "Tally",
+    "ThreadEntry",
+    "ThreadRow",
     "Trace",
     "Unsure",
+    "View",
 ]

@@ -32,7 +32,13 @@ def third(connection: sqlite3.Connection) -> None:
         connection.execute(command)
 
 
-MIGRATIONS: tuple[Migration, ...] = (first, second, third)
+def fourth(connection: sqlite3.Connection) -> None:
+    """Version 4: what entries are about, threads, links; every article awaits the step that finds them."""
+    for command in _commands(4):
+        connection.execute(command)
+
+
+MIGRATIONS: tuple[Migration, ...] = (first, second, third, fourth)
 """The migration at place n leads from version n to version n + 1."""
 
 

@@ -11,8 +11,8 @@ from typing import Self
 
 from onrecord.errors import SkipPage
 from onrecord.record.checking import check
-from onrecord.record.linking import Linking
 from onrecord.record.opening import limit_time, open_to_read, open_to_write
+from onrecord.record.threads import Threads
 from onrecord.record.writing import delete_reading, insert_reading
 from onrecord.records import Reading, Skipped
 
@@ -25,7 +25,7 @@ class Outcome(StrEnum):
     REPLACED = "replaced"
 
 
-class Record(Linking):
+class Record(Threads):
     """The record in a file, made there if there is none. StopRun where the file cannot serve as one.
 
     Use it as a context manager. `read_only` opens what exists and never writes to it. OverTime where it is asked what

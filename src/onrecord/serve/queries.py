@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -27,8 +29,9 @@ from onrecord.records import Actor, Reading
 from onrecord.serve.faceting import Page, found
 from onrecord.serve.pairing import Dealt, Pair, entries, pair
 from onrecord.serve.surveying import Overview, overview
+from onrecord.serve.threads import Summary, Thread, assemble, summary
 
-__all__ = ["Dealt", "Overview", "Page", "Pair", "entries", "found", "overview", "pair"]
+__all__ = ["Dealt", "Overview", "Page", "Pair", "Summary", "Thread", "entries", "found", "overview", "pair"]
 """What is asked through here and answered in modules of its own."""
 
 Row = TypeVar("Row")
@@ -221,3 +224,35 @@ def _path(heading: Heading) -> str:
 def _answers_to(actor: Actor, words: str) -> bool:
     codes = {actor.id.casefold(), (actor.country or "").casefold()}
     return words.casefold() in codes or any(has_words(name, words) for name in (actor.name, *actor.aliases))
+
+
+def threads(
+    record: Record, between: Sequence[str] = (), about: str | None = None, limit: int | None = None
+) -> tuple[Summary, ...]:
+    """Threads by weight: `between` names one or two parties (or people of theirs), `about` words of what is said.
+
+    StopRun where no actor is called so.
+    """
+    sides = [_parties(record, words) for words in between]
+    return tuple(summary(record, row) for row in record.find_threads(sides, about, limit))
+
+
+def thread(record: Record, key: str, *, every: bool = False) -> Thread:
+    """The thread that an id (or the beginning of one) names. StopRun where none or several are named so."""
+    found = record.threads_called(key) if len(key) >= SHORTEST else ()
+    if not found:
+        raise StopRun(f"no thread is called {key!r}: `onrecord threads` lists those that the record holds")
+    if len(found) > 1:
+        several = "\n".join(f"  {row.id}  {summary(record, row).title}" for row in found[:CHOICES])
+        raise StopRun(f"{key!r} may be {len(found)} threads; name one by its id:\n{several}")
+    with record.snapshot():
+        return assemble(record, found[0], every=every)
+
+
+def _parties(record: Record, words: str) -> frozenset[str]:
+    """The parties that words name: a state by name or code, or what its people and other actors stand for."""
+    found = record.actors_called(words)
+    states = [actor for actor in found if actor.kind == "state"]
+    if not found and not re.fullmatch("[A-Z]{3}", words):
+        raise StopRun(f"no actor is called {words!r}: `onrecord list actors` shows those that the record holds")
+    return frozenset({actor.party for actor in states or found} | {actor.id for actor in states or found} | {words})

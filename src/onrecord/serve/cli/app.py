@@ -22,6 +22,7 @@ from onrecord.serve.cli import (
     searching,
     serving,
     showing,
+    threads,
 )
 from onrecord.serve.cli.screen import say
 
@@ -34,6 +35,7 @@ Start with the demo, or with articles of your own:
   onrecord list statements           who said what, in order of time
   onrecord show article.txt          one article with its entries marked in place
   onrecord show actor Kerry          who somebody is, what they said and did, and to whom
+  onrecord threads --between A B     what two parties say and do to each other, matter by matter
   onrecord search "aid cut"          statements and articles with these words
   onrecord serve                     all of it in the browser
 
@@ -80,6 +82,8 @@ app.command("build")(building.build)
 app.command("link")(linking.link)
 app.add_typer(listing.app, name="list")
 app.add_typer(showing.app, name="show")
+app.command("threads")(threads.list_threads)
+app.command("thread")(threads.show_thread)
 app.command("search")(searching.search)
 app.command("export")(exporting.export)
 app.command("serve")(serving.serve)

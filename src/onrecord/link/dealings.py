@@ -1,0 +1,57 @@
+"""Whom the entries of an article deal with by their words: whom they are directed at, and which parties they name."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.link.entries import Entry
+from onrecord.records import Mention, Reading, Statement
+
+STATE = re.compile("[A-Z]{3}")  # ISO 3166-1 alpha-3
+BEFORE = re.compile(
+    r"\b(?:in|inside|into|to|across|within|from|through|towards?|along|outside|enter\w*|leav\w+)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+AFTER = re.compile(r"\W*(?:border|frontier|soil|territory|side|coast|waters)\b", re.IGNORECASE)
+"""Words before and after a name that make it a place: who is named only so is not dealt with."""
+
+REACH = 24  # characters that are looked at before and after a name
+
+
+class Dealings:
+    """Whom the entries of one article deal with.
+
+    "Victims" and "observers" are parties within their article alone: nobody deals with them beyond it.
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        self.text = reading.article.text
+        self.statements: dict[str, Statement] = {statement.id: statement for statement in reading.statements}
+        self.parties = {actor.id: actor.party for actor in reading.actors}
+        self.groups = {actor.party for actor in reading.actors if actor.kind == "group"}
+        self.roles = {actor.id for actor in reading.actors if actor.kind == "role" and actor.party == actor.id}
+
+    def lasts(self, party: str | None) -> bool:
+        """Whether a party is one beyond the article."""
+        return party is not None and party not in self.roles
+
+    def is_side(self, party: str) -> bool:
+        """Whether a party lasts and is no armed group, which is what others deal with each other about."""
+        return self.lasts(party) and party not in self.groups
+
+    def directed(self, entry: Entry) -> str | None:
+        """The party that an entry is directed at."""
+        return next((party for party in entry.addressees if party != entry.party and self.lasts(party)), None)
+
+    def named(self, entry: Entry) -> tuple[str, ...]:
+        """The parties that a statement's words name, not as mere places, states first; armed groups are none."""
+        statement = self.statements.get(entry.id)
+        mentions = [mention for mention in statement.about if not self._is_place(mention)] if statement else []
+        found = [self.parties[mention.actor] for mention in mentions if mention.actor in self.parties]
+        kept = [party for party in found if party != entry.party and self.is_side(party)]
+        return tuple(dict.fromkeys(sorted(kept, key=lambda party: not STATE.fullmatch(party))))
+
+    def _is_place(self, mention: Mention) -> bool:
+        start, end = mention.span.start, mention.span.end
+        before, after = self.text[max(0, start - REACH) : start], self.text[end : end + REACH]
+        return bool(BEFORE.search(before) or AFTER.match(after))

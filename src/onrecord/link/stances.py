@@ -1,0 +1,33 @@
+"""What a party does on a matter, in the words of a timeline: asks, denies, promises, claims success."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from onrecord.link.entries import Entry
+from onrecord.plover import COMMENT
+
+REMARK = "remarks"
+"""The stance of a statement that does nothing on its matter."""
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, Any]:
+    return tomllib.loads(files("onrecord.link").joinpath("stances.toml").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1)
+def _done() -> re.Pattern[str]:
+    return re.compile("|".join(_table()["done"]["phrases"]), re.IGNORECASE)
+
+
+def stance(entry: Entry) -> str:
+    """What the party of a statement or event does by it, as `stances.toml` calls it."""
+    if entry.act == COMMENT and not entry.negated and _done().search(entry.words):
+        return str(_table()["done"]["name"])
+    named: dict[str, str] = _table()["modes"].get(entry.act, {})
+    return named.get(entry.mode or "") or str(_table()["acts"][entry.act])

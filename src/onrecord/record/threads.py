@@ -1,0 +1,262 @@
+"""What entries are about and how they stand to one another: put by linking, read as threads."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import asdict, dataclass, fields
+from typing import Any
+
+from onrecord.record import loading
+from onrecord.record.entries import insert
+from onrecord.record.filters import match_expression
+from onrecord.record.linking import Linking
+from onrecord.record.loading import HEADING
+from onrecord.record.results import DatedEvent, DatedStatement
+from onrecord.record.selecting import ENTRIES
+from onrecord.record.values import spans, to_json
+from onrecord.records import Link
+
+HOLDING = (
+    "SELECT m.thread FROM statement_words w JOIN statements e ON e.row = w.rowid JOIN matters m ON m.entry = e.id "
+    "WHERE statement_words MATCH ? UNION "
+    "SELECT m.thread FROM event_words w JOIN events e ON e.row = w.rowid JOIN matters m ON m.entry = e.id "
+    "WHERE event_words MATCH ?"
+)
+"""The threads with an entry that holds certain words."""
+
+LINK = tuple(field.name for field in fields(Link))
+
+FROM = "FROM matters m JOIN views v ON v.entry = m.entry"
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A subject of an entry, and the thread that it puts the entry into; None where the other party is not known.
+
+    `party` speaks or acts, `other` is the party it deals with; `words` tell the subject, `near` says where they stand
+    if not in the entry's own words, `inferred` why the other party is this one where these do not name it. `day` is the
+    day (ISO 8601) that the entry is sorted by. `telling`: it is more than a remark.
+    """
+
+    topic: str
+    thread: str | None
+    party: str | None
+    other: str | None
+    day: str | None
+    words: str
+    near: str | None
+    inferred: str | None
+    telling: bool
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """An entry as linking sees it: `view` is JSON, `stance` what its party does by it, `vector` 32-bit floats."""
+
+    entry: str
+    kind: str  # statement, event
+    stance: str
+    view: str
+    vector: bytes
+    matters: tuple[Matter, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadRow:
+    """A thread in a list: its parties and topic, how many entries it has and how many of each party tell something."""
+
+    id: str
+    first: str
+    second: str
+    topic: str
+    entries: int
+    first_told: int
+    second_told: int
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadEntry:
+    """An entry of a thread: what was recorded, what its party does by it, its matter, and the text it stands in.
+
+    `text` is the id of the article that leads the copies of its text: entries of one `text` are of one source.
+    """
+
+    dated: DatedStatement | DatedEvent
+    stance: str
+    matter: Matter
+    text: str
+
+
+class Threads(Linking):
+    """An open record whose entries are linked."""
+
+    def put_views(self, article: str, views: Iterable[View]) -> None:
+        """Puts an article's entries and their matters in place of what was there, within the caller's transaction.
+
+        Links to and from the article's earlier views go with these.
+        """
+        self.connection.execute(
+            "DELETE FROM matters WHERE entry IN (SELECT entry FROM views WHERE article = ?)", (article,)
+        )
+        self.connection.execute("DELETE FROM views WHERE article = ?", (article,))
+        for view in views:
+            row = {name: getattr(view, name) for name in ("entry", "kind", "stance", "view", "vector")}
+            insert(self.connection, "views", [{"article": article, **row}])
+            matters = ({"entry": view.entry, "article": article, **asdict(matter)} for matter in view.matters)
+            insert(self.connection, "matters", matters)
+
+    def views_around(self, thread: str, day: str | None, limit: int) -> tuple[tuple[str, bytes], ...]:
+        """Entries of a thread: the nearest before a day and after it, so many each, as JSON with vectors."""
+        if day is None:
+            return ()
+        before = self._views("m.thread = ? AND m.day <= ? ORDER BY m.day DESC, m.entry LIMIT ?", thread, day, limit)
+        after = self._views("m.thread = ? AND m.day > ? ORDER BY m.day, m.entry LIMIT ?", thread, day, limit)
+        return (*before, *after)
+
+    def views_by(self, topic: str, party: str, days: tuple[str, str], limit: int) -> tuple[tuple[str, bytes], ...]:
+        """Entries of a party on a topic between two days, the latest first, as JSON with vectors."""
+        where = "m.topic = ? AND m.party = ? AND m.day BETWEEN ? AND ? ORDER BY m.day DESC, m.entry LIMIT ?"
+        return self._views(where, topic, party, *days, limit)
+
+    def views_about(self, topic: str, party: str, days: tuple[str, str], limit: int) -> tuple[tuple[str, bytes], ...]:
+        """Entries on a topic that deal with a party, whoever speaks, between two days, the latest first."""
+        where = "m.topic = ? AND m.other = ? AND m.day BETWEEN ? AND ? ORDER BY m.day DESC, m.entry LIMIT ?"
+        return self._views(where, topic, party, *days, limit)
+
+    def dated_entries(self, article: str) -> tuple[DatedStatement | DatedEvent, ...]:
+        """The statements and events of one article with their days."""
+        query = f"SELECT e.*, {HEADING} {ENTRIES} WHERE e.article = ? ORDER BY e.n"
+        statements = self._all(query.format(kind="statements"), article)
+        events = self._all(query.format(kind="events"), article)
+        return (
+            *(loading.dated_statement(self.connection, row) for row in statements),
+            *(loading.dated_event(self.connection, row) for row in events),
+        )
+
+    def party_name(self, party: str) -> str:
+        """What a party is called in the record; its id where no article names it."""
+        row = self._one("SELECT coalesce(who_name, name) FROM actors WHERE who = ? ORDER BY article LIMIT 1", party)
+        return str(row[0]) if row else party
+
+    def _views(self, where: str, *values: Any) -> tuple[tuple[str, bytes], ...]:
+        return tuple((row[0], row[1]) for row in self._all(f"SELECT v.view, v.vector {FROM} WHERE {where}", *values))
+
+    def put_links(self, links: Iterable[Link]) -> None:
+        """Puts links in place of those between the same entries, within the caller's transaction."""
+        for link in links:
+            self.connection.execute("DELETE FROM links WHERE earlier = ? AND later = ?", (link.earlier, link.later))
+            words = {f"{end}_words": to_json(getattr(link, f"{end}_words")) for end in ("earlier", "later")}
+            row = {name: getattr(link, name) for name in LINK if name not in words}
+            insert(self.connection, "links", [row | words])
+
+    def links(self) -> Iterable[Link]:
+        """All links, in order."""
+        return map(_link, self._each("SELECT * FROM links ORDER BY earlier, later"))
+
+    def links_of(self, entries: Sequence[str]) -> tuple[Link, ...]:
+        """The links of some entries, to and from them."""
+        wanted = json.dumps(list(entries))
+        query = (
+            "SELECT * FROM links WHERE earlier IN (SELECT value FROM json_each(:wanted)) "
+            "UNION SELECT * FROM links WHERE later IN (SELECT value FROM json_each(:wanted)) ORDER BY 1, 2"
+        )
+        return tuple(map(_link, self.connection.execute(query, {"wanted": wanted})))
+
+    def find_threads(
+        self, sides: Sequence[Collection[str]], about: str | None, limit: int | None
+    ) -> tuple[ThreadRow, ...]:
+        """Threads by weight: those in which both parties tell something first.
+
+        `sides` are none, one or two sets of parties, one of each must be a party of the thread; `about` is words that
+        an entry of it must hold.
+        """
+        within, given = _between(sides)
+        if about is not None:
+            within += f" AND id IN ({HOLDING})"
+            given += [match_expression(about)] * 2
+        rows = self._all(
+            f"SELECT * FROM threads WHERE {within} AND first_told + second_told > 0 "
+            "ORDER BY 3 * min(first_told, second_told) + max(first_told, second_told) DESC, id LIMIT ?",
+            *given,
+            -1 if limit is None else limit,
+        )
+        return tuple(ThreadRow(*row) for row in rows)
+
+    def threads_called(self, beginning: str) -> tuple[ThreadRow, ...]:
+        """The threads whose id begins so."""
+        rows = self._all("SELECT * FROM threads WHERE substr(id, 1, ?) = ? ORDER BY id", len(beginning), beginning)
+        return tuple(ThreadRow(*row) for row in rows)
+
+    def thread_entries(self, thread: str) -> tuple[ThreadEntry, ...]:
+        """The entries of a thread in order of day; those without a day last."""
+        where = "m.thread = ? ORDER BY m.day IS NULL, m.day, m.entry"
+        return tuple(map(self._thread_entry, self._all(f"SELECT m.*, v.stance {FROM} WHERE {where}", thread)))
+
+    def subject_words(self, thread: str, most: int) -> tuple[str, ...]:
+        """The words that tell a thread's subject most often, so many at most; names and phrases before single words."""
+        rows = self._all(
+            "SELECT min(words) AS spelt, max(instr(words, ' ') > 0 OR lower(words) <> words) AS names FROM matters "
+            "WHERE thread = ? AND near IS NULL GROUP BY lower(words) "
+            "ORDER BY names DESC, sum(telling) DESC, count(*) DESC, lower(words) LIMIT ?",
+            thread,
+            most,
+        )
+        return tuple(row["spelt"] for row in rows)
+
+    def thread_days(self, thread: str) -> tuple[str | None, str | None]:
+        """The first and the last day of a thread."""
+        row = self._one("SELECT min(day), max(day) FROM matters WHERE thread = ?", thread)
+        assert row is not None
+        return row[0], row[1]
+
+    def deeds_between(self, thread: ThreadRow, stances: Sequence[str]) -> tuple[ThreadEntry, ...]:
+        """Events between the parties of a thread on other subjects, of these stances, each once."""
+        others = "SELECT id FROM threads WHERE first = ? AND second = ? AND id <> ?"
+        where = f"m.thread IN ({others}) AND v.kind = 'event' AND v.stance IN (SELECT value FROM json_each(?)) "
+        given = (thread.first, thread.second, thread.id, json.dumps(list(stances)))
+        rows = self._all(f"SELECT m.*, v.stance {FROM} WHERE {where} GROUP BY m.entry ORDER BY m.day, m.entry", *given)
+        return tuple(map(self._thread_entry, rows))
+
+    def beside(self, entries: Sequence[str], topic: str) -> tuple[ThreadEntry, ...]:
+        """The entries with these ids that are about a topic, in whatever thread."""
+        where = "m.entry IN (SELECT value FROM json_each(?)) AND m.topic = ? ORDER BY m.entry"
+        rows = self._all(f"SELECT m.*, v.stance {FROM} WHERE {where}", json.dumps(list(entries)), topic)
+        return tuple(map(self._thread_entry, rows))
+
+    def entry(self, entry: str) -> DatedStatement | DatedEvent | None:
+        """A statement or event by its id."""
+        for kind, load in (("statements", loading.dated_statement), ("events", loading.dated_event)):
+            row = self._one(f"SELECT e.*, {HEADING} {ENTRIES.format(kind=kind)} WHERE e.id = ?", entry)
+            if row is not None:
+                return load(self.connection, row)
+        return None
+
+    def _thread_entry(self, row: sqlite3.Row) -> ThreadEntry:
+        dated = self.entry(row["entry"])
+        assert dated is not None, row["entry"]
+        group = self.membership(row["article"], "copies")
+        return ThreadEntry(dated, row["stance"], _matter(row), group.lead if group else row["article"])
+
+
+def _between(sides: Sequence[Collection[str]]) -> tuple[str, list[str]]:
+    """The condition that the parties of a thread are among these, and its values."""
+    among = "(SELECT value FROM json_each(?))"
+    given = [json.dumps(sorted(side)) for side in sides]
+    if not given:
+        return "1", []
+    if len(given) == 1:
+        return f"(first IN {among} OR second IN {among})", given * 2
+    both = f"(first IN {among} AND second IN {among})"
+    return f"({both} OR {both})", [*given, *reversed(given)]
+
+
+def _matter(row: sqlite3.Row) -> Matter:
+    values = {field.name: row[field.name] for field in fields(Matter)}
+    return Matter(**values | {"telling": bool(row["telling"])})
+
+
+def _link(row: sqlite3.Row) -> Link:
+    words = {f"{end}_words": spans(row[f"{end}_words"]) for end in ("earlier", "later")}
+    return Link(**{name: row[name] for name in LINK} | words)

@@ -1,0 +1,72 @@
+"""A thread as Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.record import DatedEvent, DatedStatement, Days, ThreadEntry
+from onrecord.serve.cli import cells
+from onrecord.serve.threads import Line, Thread, words_of
+
+DID = {
+    "answers": "answers",
+    "repeats": "says again",
+    "disputes": "disputes",
+    "fulfils": "carries out",
+    "breaks": "goes against",
+}
+
+
+def as_markdown(thread: Thread) -> str:
+    """The thread as a timeline, one paragraph a line, with what each answers."""
+    return "\n".join(_lines(thread)) + "\n"
+
+
+def _lines(thread: Thread) -> Iterator[str]:
+    yield f"# {thread.summary.title}"
+    yield ""
+    year = ""
+    for line in thread.lines:
+        day = line.entries[0].matter.day or ""
+        if day[:4] != year:
+            year = day[:4]
+            yield f"## {year or 'No date'}"
+            yield ""
+        yield from _line(line, thread.summary.row.topic)
+    if thread.remarks:
+        yield f"{thread.remarks} remarks and uncertain entries are left out; `--every` has them."
+
+
+def _line(line: Line, topic: str) -> Iterator[str]:
+    entry = line.entries[0]
+    shift = f" (before: {line.shift})" if line.shift else ""
+    aside = f" ({entry.matter.topic.replace('-', ' ')})" if entry.matter.topic != topic else ""
+    yield f"{line.number}. **{_when(entry)}** {_who(line)} **{line.stance}**{shift}{aside}: {words_of(entry.dated)}  "
+    backs = [f"{_did(back.link.relation, back.link.kind)} {back.line}" for back in line.back]
+    several = f" and {line.sources - 1} more independent texts" if line.sources > 1 else ""
+    yield f"   {'; '.join([*backs, cells.source(entry.dated.heading) + several])}"
+    yield ""
+
+
+def _did(relation: str, kind: str | None) -> str:
+    if kind == "deflects":
+        return "speaks to"
+    return f"{DID[relation]} ({kind})" if kind else DID[relation]
+
+
+def _when(entry: ThreadEntry) -> str:
+    if entry.dated.days == Days():
+        return f"by {entry.matter.day}" if entry.matter.day else cells.UNKNOWN
+    if isinstance(entry.dated, DatedStatement):
+        return cells.when(entry.dated)
+    return cells.happened(entry.dated.event, entry.dated.days)
+
+
+def _who(line: Line) -> str:
+    """The party, and in parentheses who speaks for it."""
+    dated = line.entries[0].dated
+    if isinstance(dated, DatedEvent):
+        actors, recipients = cells.parties(dated.event.actors), cells.parties(dated.event.recipients)
+        return " to ".join(filter(None, (actors, recipients)))
+    speaker = cells.speaker(dated.statement)
+    return speaker if line.party in {None, speaker} else f"{line.party} ({speaker})"
