@@ -138,7 +138,7 @@ def test_the_articles_of_a_record_of_version_2_await_linking(path: str) -> None:
 def test_a_record_of_version_3_opens_with_its_groups(path: str) -> None:
     make_version(path, 3)
     with Record(path) as record:
-        assert record.awaiting() == {"stories": 1}
+        assert record.awaiting() == {"stories": 1, "entries": 1}
         copy, text = "d" * 16, "a" * 16
         assert record.independent_texts([copy, text]) == {copy: text, text: text}
         assert record.membership(copy, "copies") == Membership(text, 0.75, "most of its words stand in the other")
