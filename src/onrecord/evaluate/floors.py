@@ -114,6 +114,7 @@ def _relations(gold: Path) -> Mapping[str, float]:
 
 
 MEASURES: Mapping[str, Measure] = {
+    "actor_cases": _actors,
     "actors": _actors,
     "acts": _acts,
     "attribution": _attribution,

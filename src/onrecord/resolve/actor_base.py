@@ -116,7 +116,7 @@ class ActorBase:
 def _cased(known: Known, words: Sequence[str]) -> bool:
     """Whether the printed words have the capitals that the form asks for: an acronym its own, others one at least."""
     printed = "".join(words)
-    if known.form_kind == "acronym":
+    if known.form_kind == "acronym" or (known.form.isupper() and " " not in known.form):
         return printed.replace(".", "") == known.form.replace(".", "") or sum(map(str.isupper, printed)) > 1
     return any(char.isupper() for char in printed)
 

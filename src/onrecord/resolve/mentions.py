@@ -38,7 +38,9 @@ class MentionReader:
 
     def read(self, span: Span) -> Party | None:
         """The party that the words name, None where they name none or several, or where words are missing."""
-        determiner, words = strip_determiners(head_words(self.parsed.doc, span))
+        printed = head_words(self.parsed.doc, span)
+        whole = self.lexicon.organisations.whole(printed)  # "Five Star Movement" counts nothing
+        determiner, words = ("", printed) if whole else strip_determiners(printed)
         words = counted(words, self.lexicon)
         if not words or self._lists_others(span, words):
             return None
@@ -92,6 +94,7 @@ class MentionReader:
         if is_joint(kept, self.lexicon):
             return None
         link = free_link(kept, self.lexicon)
+        link = None if link and title_end(kept, self.lexicon) > link else link  # "Mayor of London Ann Smith"
         for word in kept[:link]:
             person = self.people.at_start.get(word.start)
             if person is not None and self._ends(kept, self.people.end_of(word.start)):

@@ -100,7 +100,7 @@ class Name:
 
 
 def title_end(words: Sequence[Word], lexicon: Lexicon) -> int:
-    """How many words from the left are titles and what stands between them ("U.S. Secretary of State")."""
+    """How many words from the left are titles and what stands between and behind them ("U.S. Secretary of State")."""
     end = index = 0
     while index < len(words):
         known = lexicon.names.at(words, index)
@@ -110,6 +110,8 @@ def title_end(words: Sequence[Word], lexicon: Lexicon) -> int:
         elif words[index].low in lexicon.honorifics or words[index].low in lexicon.former:
             index += 1
             end = index if index < len(words) else end
+        elif known and known[1] < len(words) and end and words[index - 1].low == "of":  # "Archbishop of Canterbury"
+            end = index = known[1]
         elif known and known[1] < len(words) and known[0].form not in {"place", "careful"}:
             index = known[1]
         elif words[index].low in lexicon.qualifiers or (not words[index].capital and words[index].low not in PARTICLES):

@@ -163,8 +163,7 @@ def _names(person: Person) -> Iterator[str]:
 
     A title is half of some names: Pope Francis, Sheikh Hasina.
     """
-    if not person.full:
-        yield from dict.fromkeys(f"{role.head[-1].capitalize()} {person.name}" for role in person.roles)
+    yield from dict.fromkeys(f"{role.head[-1].capitalize()} {person.name}" for role in person.roles if role.head)
     yield person.name
     printed: Iterable[str] = dict.fromkeys(name.text for name in person.names if len(name.key) > 1)
     yield from (name for name in printed if name != person.name)
