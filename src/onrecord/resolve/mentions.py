@@ -38,9 +38,9 @@ class MentionReader:
 
     def read(self, span: Span) -> Party | None:
         """The party that the words name, None where they name none or several, or where words are missing."""
-        printed = head_words(self.parsed.doc, span)
-        whole = self.lexicon.organisations.whole(printed)  # "Five Star Movement" counts nothing
-        determiner, words = ("", printed) if whole else strip_determiners(printed)
+        phrase = head_words(self.parsed.doc, span)
+        whole = self.lexicon.organisations.whole(phrase)  # "Five Star Movement" counts nothing
+        determiner, words = ("", phrase) if whole else strip_determiners(phrase)
         words = counted(words, self.lexicon)
         if not words or self._lists_others(span, words):
             return None
