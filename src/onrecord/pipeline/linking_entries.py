@@ -165,9 +165,8 @@ def _neighbours(record: Record, placed: Placed) -> Iterator[tuple[str, bytes]]:
     for matter in _view(placed, np.zeros(0, np.float32)).matters:
         if matter.thread is not None:
             yield from record.views_around(matter.thread, day, NEAR)
-        else:
-            for party in entry.about[:2]:
-                yield from record.views_by(matter.topic, party, _window(day), BESIDE)
+        for party in dict.fromkeys(filter(None, (placed.other, *entry.about[:2]))):
+            yield from record.views_by(matter.topic, party, _window(day), BESIDE)
         if entry.party is not None:
             yield from record.views_about(matter.topic, entry.party, _window(day), BESIDE)
 
