@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import asdict
 from itertools import count
 from typing import Any
 
@@ -16,6 +18,9 @@ from onrecord.record.identifying import Identifier
 from onrecord.record.identities import MERGE, SPLIT
 from onrecord.record.opening import stopping
 from onrecord.record.results import Heading
+from onrecord.record.reviewing import Reviewer, kind_of
+from onrecord.record.reviews import ACCEPT, VERDICTS, held, spans_of
+from onrecord.record.values import to_json
 
 
 class Correcting(Facets):
@@ -24,6 +29,7 @@ class Correcting(Facets):
     def __init__(self, connection: sqlite3.Connection, path: str) -> None:
         super().__init__(connection, path)
         self.identifier = Identifier(connection)
+        self.reviewer = Reviewer(connection)
 
     def corrections(self) -> tuple[Correction, ...]:
         """All corrections, the oldest first, those that were undone too."""
@@ -72,7 +78,28 @@ class Correcting(Facets):
         """Records a correction, in force at once. StopRun where it contradicts another; then nothing changes."""
         with self._transaction(), self._identified(_actors_of(kind, target, value)):
             n = insert_correction(self.connection, author, kind, target, value, article=article)
+            self._review(kind, article, value)
         return self._correction(n)
+
+    def review_entry(self, kind: str, entry_id: str, changes: Mapping[str, Any], author: Author) -> Correction:
+        """Says of a statement or an event that it is right, what of it is wrong, or that it is none.
+
+        `kind` is one of `reviews.VERDICTS`, `changes` gives fields their values, an acceptance those that it has.
+        StopRun where no such entry is on record, or the words that the changes point at are not in its article.
+        """
+        known = self.reviewer.entry(entry_id)
+        if known is None:
+            raise StopRun(f"no statement or event has the id {entry_id}: its article may have been read again")
+        article, read, stands = known
+        heading = self._one("SELECT uri, text FROM articles WHERE id = ?", article)
+        assert heading is not None
+        if kind == ACCEPT and stands is not None:
+            changes = held(stands)
+        for span in spans_of(tuple(changes.values())):
+            if heading["text"][span.start : span.end] != span.text:
+                raise StopRun(f"the article does not say {span.text!r} at {span.start}")
+        value = {"entry": kind_of(read), "uri": heading["uri"], "read": asdict(read), "changes": changes}
+        return self.correct(kind, entry_id, json.loads(to_json(value) or ""), author, article=article)
 
     def undo(self, n: int, author: Author) -> Correction:
         """Takes back a correction; an undo may be taken back too. StopRun where it does not stand."""
@@ -84,6 +111,8 @@ class Correcting(Facets):
                 undo = insert_correction(
                     self.connection, author, UNDO, undone.target, {}, article=undone.article, undoes=n
                 )
+            behind = self._behind(undone)
+            self._review(behind.kind, behind.article, behind.value)
         return self._correction(undo)
 
     @contextmanager
@@ -101,12 +130,26 @@ class Correcting(Facets):
             raise StopRun(f"there is no correction {n}: `onrecord actors list` shows those that are")
         return found
 
-    def _actors_behind(self, correction: Correction) -> frozenset[str]:
-        """The actors of a correction, or of the one that it takes back, or that this one takes back."""
+    def _behind(self, correction: Correction) -> Correction:
+        """The correction itself, or the one that it takes back, or that this one takes back."""
         corrections = {each.n: each for each in load_corrections(self.connection)}
         while correction.undoes is not None:
             correction = corrections[correction.undoes]
-        return _actors_of(correction.kind, correction.target, correction.value)
+        return correction
+
+    def _actors_behind(self, correction: Correction) -> frozenset[str]:
+        behind = self._behind(correction)
+        return _actors_of(behind.kind, behind.target, behind.value)
+
+    def _review(self, kind: str, article: str | None, value: Mapping[str, Any]) -> None:
+        """Writes what a correction of an entry makes of its article, within the transaction."""
+        if kind in VERDICTS:
+            for found in self.reviewer.articles_of(article, value["uri"]):
+                self._review_article(found)
+
+    def _review_article(self, article: str) -> None:
+        if self.reviewer.review(article):
+            self.identifier.identify_article(article)
 
     def _free_id(self, actor: str) -> str:
         taken = {row[0] for row in self._all("SELECT DISTINCT id FROM actors UNION SELECT DISTINCT who FROM actors")}
@@ -124,6 +167,7 @@ class Correcting(Facets):
                 if self.connection.in_transaction:  # a full disk has ended it already
                     self.connection.execute("ROLLBACK")
                 self.identifier.forget()
+                self.reviewer.forget()
                 raise
 
 

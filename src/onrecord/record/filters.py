@@ -136,11 +136,6 @@ def match_expression(query: str, column: str | None = None) -> str:
     return f"{{{column}}} : ({words})" if column and words != '""' else words
 
 
-def phrase(words: str, column: str) -> str:
-    """A full-text query for these words, one after another, in a column."""
-    return f'{{{column}}} : "{words.replace(chr(34), " ")}"'
-
-
 def days_asked(given: str) -> tuple[str, str]:
     """The first and last day of a date that a user typed. StopRun where it is none."""
     days = days_of_value(given) if DATE.fullmatch(given) else None

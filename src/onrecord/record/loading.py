@@ -60,12 +60,12 @@ def article(connection: sqlite3.Connection, row: sqlite3.Row) -> Article:
     )
 
 
-def statement(connection: sqlite3.Connection, row: sqlite3.Row) -> Statement:
-    """A statement with its content and parties."""
+def statement(connection: sqlite3.Connection, row: sqlite3.Row, *, as_read: bool = False) -> Statement:
+    """A statement with its content and parties; `as_read` with the actors that were read, whatever corrections say."""
     contents = connection.execute(
         'SELECT start, "end", text FROM contents WHERE statement = ? ORDER BY n', (row["id"],)
     )
-    speakers = mentions(connection, row["id"], "speaker")
+    speakers = mentions(connection, row["id"], "speaker", as_read=as_read)
     return Statement(
         id=row["id"],
         article=row["article"],
@@ -75,9 +75,9 @@ def statement(connection: sqlite3.Connection, row: sqlite3.Row) -> Statement:
         content=tuple(Span(*content) for content in contents),
         manner=row["manner"],
         cue_class=row["cue_class"],
-        addressees=mentions(connection, row["id"], "addressee"),
+        addressees=mentions(connection, row["id"], "addressee", as_read=as_read),
         recipients=mentions(connection, row["id"], "target"),
-        about=mentions(connection, row["id"], "about"),
+        about=mentions(connection, row["id"], "about", as_read=as_read),
         act=row["act"],
         mode=row["mode"],
         negated=bool(row["negated"]),
@@ -89,14 +89,14 @@ def statement(connection: sqlite3.Connection, row: sqlite3.Row) -> Statement:
     )
 
 
-def event(connection: sqlite3.Connection, row: sqlite3.Row) -> Event:
-    """An event with its parties and amounts."""
+def event(connection: sqlite3.Connection, row: sqlite3.Row, *, as_read: bool = False) -> Event:
+    """An event with its parties and amounts; `as_read` with the actors that were read, whatever corrections say."""
     return Event(
         id=row["id"],
         article=row["article"],
         event=row["event"],
-        actors=mentions(connection, row["id"], "actor"),
-        recipients=mentions(connection, row["id"], "recipient"),
+        actors=mentions(connection, row["id"], "actor", as_read=as_read),
+        recipients=mentions(connection, row["id"], "recipient", as_read=as_read),
         span=Span(row["start"], row["end"], row["text"]),
         trigger=Span(**values.loaded(row["trigger"])),
         status=row["status"],
@@ -112,12 +112,15 @@ def event(connection: sqlite3.Connection, row: sqlite3.Row) -> Event:
     )
 
 
-def mentions(connection: sqlite3.Connection, entry: str, part: str) -> tuple[Mention, ...]:
-    """The parties of one part of an entry, in order, as the corrections leave them."""
+MEANT = "who, coalesce(who_name, name), nullif(actor, who)"
+READ = "actor, name, NULL"
+
+
+def mentions(connection: sqlite3.Connection, entry: str, part: str, *, as_read: bool = False) -> tuple[Mention, ...]:
+    """The parties of one part of an entry, in order, as the corrections of actors leave them, or as they were read."""
+    who = READ if as_read else MEANT
     rows = connection.execute(
-        'SELECT start, "end", text, who, coalesce(who_name, name), nullif(actor, who) FROM mentions '
-        "WHERE entry = ? AND part = ? ORDER BY n",
-        (entry, part),
+        f'SELECT start, "end", text, {who} FROM mentions WHERE entry = ? AND part = ? ORDER BY n', (entry, part)
     )
     return tuple(Mention(Span(start, end, text), *party) for start, end, text, *party in rows)
 

@@ -8,7 +8,6 @@ from collections.abc import Collection
 
 from onrecord.record import loading
 from onrecord.record.dates import Days
-from onrecord.record.filters import phrase
 from onrecord.record.loading import HEADING
 from onrecord.record.results import DatedEvent, DatedStatement, Trace
 from onrecord.record.selecting import ENTRIES
@@ -21,10 +20,7 @@ SELECT e.id, 'statement' AS kind, e.act AS what, e.day_from, e.day_to, e.day_sur
   NOT e.negated AND coalesce(e.cue_class, '') NOT IN ('thought', 'perception') AS is_done
 FROM statements e
 WHERE e.id IN (SELECT entry FROM mentions WHERE part = 'speaker' AND who IN {AMONG})
-AND (e.id IN (SELECT entry FROM mentions WHERE part = 'addressee' AND who IN {AMONG})
-  OR e.row IN (SELECT rowid FROM statement_words WHERE statement_words MATCH ?)
-  OR EXISTS (SELECT 1 FROM contents c JOIN mentions m ON m.article = c.article AND m.start >= c.start
-    AND m."end" <= c."end" WHERE c.statement = e.id AND m.who IN {AMONG}))
+AND e.id IN (SELECT entry FROM mentions WHERE part IN ('addressee', 'about') AND who IN {AMONG})
 """
 
 DID = f"""
@@ -41,11 +37,10 @@ FROM events e WHERE e.id IN (
 class Pairs(Surveys):
     """What can be asked about two parties, each given as the actors that stand for it."""
 
-    def traces(self, ones: Collection[str], others: Collection[str], name: str | None) -> tuple[Trace, ...]:
-        """All that some actors say to or of others and do to them; `name` is what the others are spoken of by."""
-        by, to = json.dumps(sorted(ones)), json.dumps(sorted(others))
-        spoken = phrase(name, "content") if name else '""'
-        rows = [*self._each(SAID, by, to, spoken, to), *self._each(DID, by, to)]
+    def traces(self, ones: Collection[str], others: Collection[str]) -> tuple[Trace, ...]:
+        """All that some actors say to others or of them, and do to them."""
+        parties = json.dumps(sorted(ones)), json.dumps(sorted(others))
+        rows = [*self._each(SAID, *parties), *self._each(DID, *parties)]
         return tuple(sorted(map(_trace, rows), key=lambda trace: (trace.days.first or "9999", trace.id)))
 
     def statements_with(self, ids: Collection[str]) -> tuple[DatedStatement, ...]:

@@ -38,7 +38,13 @@ def fourth(connection: sqlite3.Connection) -> None:
         connection.execute(command)
 
 
-MIGRATIONS: tuple[Migration, ...] = (first, second, third, fourth)
+def fifth(connection: sqlite3.Connection) -> None:
+    """Version 5: what people have said of statements and events, beside what was read."""
+    for command in _commands(5):
+        connection.execute(command)
+
+
+MIGRATIONS: tuple[Migration, ...] = (first, second, third, fourth, fifth)
 """The migration at place n leads from version n to version n + 1."""
 
 

@@ -111,6 +111,7 @@ class Record(Threads):
         article = reading.article
         deleted = self._delete("id = ? OR uri = ?", article.id, article.uri)
         insert_reading(self.connection, reading, reader, received_at)
+        self.reviewer.review(article.id)
         self.identifier.identify_article(article.id)
         self._unskip(article.uri)
         return Outcome.REPLACED if deleted else Outcome.NEW

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from onrecord.record import loading
-from onrecord.record.filters import phrase
 from onrecord.record.groups import Groups
 from onrecord.record.loading import HEADING
 from onrecord.record.results import Dealings, Heading, OutletMonth
@@ -15,20 +14,10 @@ MONTH = "CASE WHEN day_sure AND substr(day_from, 1, 7) = substr(day_to, 1, 7) TH
 
 BETWEEN = """
 SELECT one.entry, one.who, two.who AS whom FROM mentions one JOIN mentions two ON two.entry = one.entry
-WHERE (one.part, two.part) IN (VALUES ('speaker', 'addressee'), ('actor', 'recipient'))
+WHERE (one.part, two.part) IN (VALUES ('speaker', 'addressee'), ('speaker', 'about'), ('actor', 'recipient'))
 OR (one.part = 'actor' AND two.part = 'actor' AND two.n > one.n)
-UNION ALL
-SELECT one.entry, one.who, two.who FROM mentions one
-JOIN contents c ON c.statement = one.entry
-JOIN mentions two ON two.article = c.article AND two.start >= c.start AND two."end" <= c."end"
-WHERE one.part = 'speaker'
 """
-"""Who speaks to whom, acts on whom, or speaks of whom by words that name a party."""
-
-SPOKEN_OF = """
-SELECT m.entry, m.who FROM statement_words w JOIN statements e ON e.row = w.rowid
-JOIN mentions m ON m.entry = e.id AND m.part = 'speaker' WHERE statement_words MATCH ?
-"""
+"""Who speaks to whom or of whom, or acts on whom; what two do together is done by the one who is named first."""
 
 
 class Surveys(Groups):
@@ -45,15 +34,12 @@ class Surveys(Groups):
         rows = self._each(f"SELECT {column}, count(*) FROM {table} GROUP BY 1 ORDER BY 2 DESC, 1")
         return tuple((row[0], row[1]) for row in rows)
 
-    def dealings(self, parties: Mapping[str, str], names: Mapping[str, str]) -> tuple[Dealings, ...]:
+    def dealings(self, parties: Mapping[str, str]) -> tuple[Dealings, ...]:
         """Which parties deal with each other, the busiest pairs first.
 
-        `parties` says whom an actor stands for; who is not in it is left out. `names` are those by which a party is
-        found in what others say.
+        `parties` says whom an actor stands for; who is not in it is left out.
         """
         met = {(row[0], parties.get(row[1]), parties.get(row[2])) for row in self._each(BETWEEN)}
-        for party, name in names.items():
-            met |= {(row[0], parties.get(row[1]), party) for row in self._each(SPOKEN_OF, phrase(name, "content"))}
         times = Counter((one, other) for _, one, other in met if one and other and one != other)
         return tuple(sorted(_paired(times), key=lambda row: (-row.there - row.back, row.one, row.other)))
 

@@ -42,8 +42,8 @@ class Pair:
 def pair(record: Record, one: str, other: str) -> Pair:
     """What passes between two parties, each the id of an actor or the code of a country, for all who stand for it."""
     parties = Parties.of(record)
-    forth = record.traces(parties.members(one), parties.members(other), parties.spoken.get(other))
-    back = record.traces(parties.members(other), parties.members(one), parties.spoken.get(one))
+    forth = record.traces(parties.members(one), parties.members(other))
+    back = record.traces(parties.members(other), parties.members(one))
     dealt = [*(Dealt(trace, is_forth=True) for trace in forth), *(Dealt(trace, is_forth=False) for trace in back)]
     return Pair((one, parties.name(one)), (other, parties.name(other)), tuple(sorted(dealt, key=_by_date)))
 

@@ -1,4 +1,4 @@
-"""Whom actors stand for, and by which names a party is spoken of."""
+"""Whom actors stand for."""
 
 from __future__ import annotations
 
@@ -11,14 +11,13 @@ from onrecord.records import Actor
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """The parties of a record: by actor, the names to show, the names that others speak of them by.
+    """The parties of a record by actor, and the names to show.
 
     A role without a party of its own ("reporters", "men") is none: it is another one in every article.
     """
 
     by_actor: Mapping[str, str]
     names: Mapping[str, str]
-    spoken: Mapping[str, str]
 
     @classmethod
     def of(cls, record: Record) -> Parties:
@@ -30,8 +29,7 @@ class Parties:
         """The parties of these actors."""
         actors = tuple(actors)
         by_actor = {actor.id: actor.party for actor in actors if actor.kind != "role" or actor.party != actor.id}
-        spoken = {actor.id: actor.name for actor in actors if _is_spoken_of(actor)}
-        return cls(by_actor, {actor.id: actor.name for actor in actors}, spoken)
+        return cls(by_actor, {actor.id: actor.name for actor in actors})
 
     def name(self, party: str) -> str:
         """A party's name; its code where no article names it."""
@@ -40,10 +38,3 @@ class Parties:
     def members(self, party: str) -> frozenset[str]:
         """The actors that stand for a party, itself too."""
         return frozenset(actor for actor, stands_for in self.by_actor.items() if stands_for == party) | {party}
-
-
-def _is_spoken_of(actor: Actor) -> bool:
-    """Whether its name alone says that it is meant: states, groups, bodies, and persons by their whole name."""
-    if actor.kind == "person":
-        return actor.party == actor.id and " " in actor.name
-    return actor.kind in {"state", "group", "organisation"} and "." not in actor.id and actor.name[:1].isupper()

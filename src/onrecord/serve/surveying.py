@@ -39,7 +39,7 @@ def overview(record: Record, since: str | None = None) -> Overview:
     """What the record holds; `since` (ISO 8601) is when it was last looked at."""
     with record.snapshot():
         parties = Parties.of(record)
-        pairs = record.dealings(parties.by_actor, parties.spoken)
+        pairs = record.dealings(parties.by_actor)
         new, arrived = record.received_since(since, NEWEST) if since else ((), 0)
         return Overview(
             counts=record.counts(),
