@@ -12,7 +12,6 @@ from typing import Any
 
 from onrecord.errors import StopRun
 from onrecord.record.corrections import UNDO, Author, Correction, insert_correction, load_corrections
-from onrecord.record.facets import Facets
 from onrecord.record.filters import days_asked
 from onrecord.record.identifying import Identifier
 from onrecord.record.identities import MERGE, SPLIT
@@ -21,9 +20,10 @@ from onrecord.record.results import Heading
 from onrecord.record.reviewing import Reviewer, kind_of
 from onrecord.record.reviews import ACCEPT, VERDICTS, held, spans_of
 from onrecord.record.values import to_json
+from onrecord.record.waiting import Waiting
 
 
-class Correcting(Facets):
+class Correcting(Waiting):
     """An open record that hears corrections."""
 
     def __init__(self, connection: sqlite3.Connection, path: str) -> None:

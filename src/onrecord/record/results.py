@@ -143,3 +143,12 @@ class Facet:
     value: str | None
     name: str | None
     times: int
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """An entry that somebody has looked at; `verdict` is accepted, corrected or rejected."""
+
+    entry: str
+    kind: str
+    verdict: str

@@ -114,6 +114,8 @@ class Reviewer:
         table, parts = TABLES[kind], {"statement": "contents", "event": "amounts"}[kind]
         words = f"DELETE FROM {kind}_words WHERE rowid = (SELECT row FROM {table} WHERE id = ?)"
         commands = (
+            "DELETE FROM matters WHERE entry = ?",  # it is in no thread until it is linked again
+            "DELETE FROM views WHERE entry = ?",
             words,
             "DELETE FROM mentions WHERE entry = ?",
             f"DELETE FROM {parts} WHERE {kind} = ?",

@@ -28,10 +28,31 @@ from onrecord.record.matching import has_words
 from onrecord.records import Actor, Reading
 from onrecord.serve.faceting import Page, found
 from onrecord.serve.pairing import Dealt, Pair, entries, pair
+from onrecord.serve.reviewing import Item, Precision, fields_of, item, looked_at, precision, review, reviews_of, waiting
 from onrecord.serve.surveying import Overview, overview
 from onrecord.serve.threads import Summary, Thread, assemble, summary
 
-__all__ = ["Dealt", "Overview", "Page", "Pair", "Summary", "Thread", "entries", "found", "overview", "pair"]
+__all__ = [
+    "Dealt",
+    "Item",
+    "Overview",
+    "Page",
+    "Pair",
+    "Precision",
+    "Summary",
+    "Thread",
+    "entries",
+    "fields_of",
+    "found",
+    "item",
+    "looked_at",
+    "overview",
+    "pair",
+    "precision",
+    "review",
+    "reviews_of",
+    "waiting",
+]
 """What is asked through here and answered in modules of its own."""
 
 Row = TypeVar("Row")

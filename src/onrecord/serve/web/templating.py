@@ -21,7 +21,7 @@ STATIC = Path(str(files("onrecord.serve.web") / "static"))
 
 QUADS = ("verbal cooperation", "material cooperation", "verbal conflict", "material conflict")
 
-NAVIGATION = (("/search", "Search"), ("/actors", "Actors"))
+NAVIGATION = (("/search", "Search"), ("/actors", "Actors"), ("/review", "Review"))
 """The pages that every page leads to."""
 
 ENVIRONMENT = Environment(
@@ -49,6 +49,15 @@ def minute(time: str) -> str:
     return f"{time[:10]} {time[11:16]} UTC"
 
 
+def shown(value: Any) -> str:
+    """What a field was corrected to, in words."""
+    if isinstance(value, list):
+        return "; ".join(map(shown, value)) or "nobody"
+    if isinstance(value, dict):  # a party, or a date
+        return value.get("name") or value.get("value") or value.get("span", {}).get("text") or "unknown"
+    return str(value) if value else "none"
+
+
 def show(request: Request, template: str, status: int = 200, **values: Any) -> HTMLResponse:
     """A page."""
     site: Site = request.app.state.site
@@ -65,6 +74,7 @@ ENVIRONMENT.globals |= {
     "navigation": NAVIGATION,
     "pair_address": addresses.pair,
     "quad": quad,
+    "shown": shown,
     "search_address": addresses.search,
     "static": static,
 }

@@ -19,6 +19,7 @@ def article(request: Request, identity: str, at: Annotated[str | None, Query(max
     """An article; `at` is the key of an entry that is to be lit up, in text and margin."""
     with request.app.state.site.record() as record:
         reading = queries.reading(record, identity)
+        looked = queries.looked_at(record, identity)
     if reading is None:
         raise HTTPException(404, "No article has that id; it may have been read again since, from other words.")
     return show(
@@ -28,6 +29,7 @@ def article(request: Request, identity: str, at: Annotated[str | None, Query(max
         article=reading.article,
         paragraphs=tuple(marking.paragraphs(reading)),
         numbers=marking.numbers(reading),
+        looked=looked,
         at=at,
     )
 
