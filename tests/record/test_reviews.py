@@ -11,7 +11,7 @@ from hypothesis import settings as examples
 from hypothesis import strategies as st
 
 from onrecord.errors import StopRun
-from onrecord.record import Author, Filters, Record
+from onrecord.record import Author, Filters, Matter, Record, View
 from onrecord.record.reviews import ACCEPT, CORRECT, REJECT
 from onrecord.records import Event, Mention, Moment, Reading, Span, Statement
 from onrecord.serve.export import lines
@@ -167,3 +167,17 @@ def test_undoing_all_leaves_everything_as_it_was_read(tmp_path: Path, steps: lis
             record.undo(n, EVA)
             assert list(lines(record)) == states[n - 1]
         assert record._one("SELECT count(*) FROM reviewed")[0] == 0  # type: ignore[index]
+
+
+def test_an_entry_that_is_rejected_or_changed_is_in_no_thread_until_it_is_linked_again(record: Record) -> None:
+    matter = Matter("camps", "t1", "OST", "NDL", "2015-01-13", "camps", None, None, telling=True)
+    views = [View(entry.id, "statement", "asks", "{}", b"", (matter,)) for entry in READING.statements]
+    with record._transaction():
+        record.put_views(READING.article.id, views)
+    record.review_entry(REJECT, PROMISED.id, {}, EVA)
+    assert [each.dated.statement.id for each in record.thread_entries("t1")] == [URGED.id]  # type: ignore[union-attr]
+    record.review_entry(ACCEPT, URGED.id, {}, EVA)
+    assert [row.entries for row in record.threads_called("t1")] == [1]
+    record.review_entry(CORRECT, URGED.id, {"speaker": None}, EVA)
+    assert not record.threads_called("t1")
+    assert record.awaiting() == {"traits": 1}
