@@ -35,7 +35,8 @@ def test_readme_links_lead_somewhere() -> None:
 def test_the_export_page_names_every_field() -> None:
     from onrecord.serve import export  # noqa: PLC0415
 
-    source = Path(export.__file__).with_name("objects.py").read_text(encoding="utf-8")
+    modules = (Path(export.__file__).with_name(name) for name in ("objects.py", "groups.py"))
+    source = "\n".join(module.read_text(encoding="utf-8") for module in modules)
     page = (ROOT / "docs" / "export.md").read_text(encoding="utf-8")
     fields = set(re.findall(r'^\s+"([a-z_]+)":', source, re.MULTILINE))
     assert fields

@@ -22,7 +22,7 @@ from onrecord.evaluate.editing import COPYING, NOT_COPYING
 from onrecord.evaluate.scoring import Rate
 from onrecord.evaluate.standoff import read_text, text_files
 from onrecord.ids import content_id
-from onrecord.link.copies import likeness, sampled, shingles
+from onrecord.link.copies import likeness, shingles
 from onrecord.pipeline import link
 from onrecord.record import Record
 from onrecord.records import Article, Block, BlockKind, Moment, Reading
@@ -137,7 +137,7 @@ def _natural_groups(texts: list[Text]) -> dict[str, str]:
     known = [(text.origin, shingles(text.article)) for text in texts]
     holders: dict[int, list[int]] = defaultdict(list)
     for number, (_, text) in enumerate(known):
-        for shingle in sampled(text):
+        for shingle in text.kept:
             holders[shingle].append(number)
     first = {name: name for name, _ in known}
     for a, b in sorted({pair for numbers in holders.values() for pair in combinations(numbers, 2)}):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.link.copies import Shingles, likeness, shingles
+from onrecord.link.copies_credits import credits_given
 from onrecord.pipeline.linking_groups import settle
 from onrecord.record import Record
 from onrecord.record.linking import Membership, Near
@@ -25,7 +27,7 @@ class Copies:
     name = COPIES
 
     def __init__(self) -> None:
-        self._known = lru_cache(REMEMBERED)(_shingles)
+        self._known = lru_cache(REMEMBERED)(_known)
 
     def __call__(self, record: Record, article_id: str) -> None:
         """Puts one article into a group."""
@@ -40,11 +42,21 @@ class Copies:
 
     def joined(self, record: Record, article_id: str, lead_id: str) -> Membership | None:
         """Whether an article is a copy of the text that another has."""
-        alike = likeness(self._known(record, article_id), self._known(record, lead_id))
-        return Membership(lead_id, round(alike.contained, 4), alike.why) if alike.is_copy else None
+        own, lead = self._known(record, article_id), self._known(record, lead_id)
+        alike = likeness(own.shingles, lead.shingles)
+        if not alike.is_copy:
+            return None
+        credited = (f"it {credit}" for credit in own.credits)
+        return Membership(lead_id, round(alike.contained, 4), "; ".join([alike.why, *credited]))
 
 
-def _shingles(record: Record, article_id: str) -> Shingles:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    shingles: Shingles
+    credits: tuple[str, ...]
+
+
+def _known(record: Record, article_id: str) -> _Known:
     article = record.article(article_id)
     assert article is not None
-    return shingles(article)
+    return _Known(shingles(article), credits_given(article))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.link.copies import sampled, shingles
+from onrecord.link.copies import shingles
 from onrecord.link.order import day, turn
 from onrecord.link.stories import marks
 from onrecord.link.words import telling_words
@@ -24,6 +24,6 @@ class Traits:
         assert article is not None
         known = Known(turn(article), day(article), telling_words(article, record.events(article_id)))
         record.put_traits(article_id, known)
-        record.put_marks(article_id, COPIES, sampled(shingles(article)))
+        record.put_marks(article_id, COPIES, shingles(article).kept)
         if known.day is not None:
             record.put_marks(article_id, STORIES, marks(known.words), day=known.day)

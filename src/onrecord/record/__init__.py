@@ -4,6 +4,7 @@ from onrecord.record.corrections import Author, Correction
 from onrecord.record.dates import Days
 from onrecord.record.filters import Filters
 from onrecord.record.results import (
+    Copies,
     CountedActor,
     Counterpart,
     DatedEvent,
@@ -12,9 +13,11 @@ from onrecord.record.results import (
     Facet,
     Heading,
     Looked,
+    Member,
     OutletMonth,
     SkippedAt,
     Standing,
+    Story,
     Tally,
     Trace,
     Unsure,
@@ -25,6 +28,7 @@ from onrecord.record.threads import Matter, ThreadEntry, ThreadRow, View
 
 __all__ = [
     "Author",
+    "Copies",
     "Correction",
     "CountedActor",
     "Counterpart",
@@ -38,11 +42,13 @@ __all__ = [
     "Heading",
     "Looked",
     "Matter",
+    "Member",
     "Outcome",
     "OutletMonth",
     "Record",
     "SkippedAt",
     "Standing",
+    "Story",
     "Tally",
     "ThreadEntry",
     "ThreadRow",

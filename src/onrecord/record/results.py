@@ -152,3 +152,52 @@ class Looked:
     entry: str
     kind: str
     verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """An article of a group, its days, how alike it is to the article that leads the group (0 to 1), and why.
+
+    Neither is there for the lead itself.
+    """
+
+    heading: Heading
+    days: Days
+    score: float | None
+    why: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Copies:
+    """One text and the articles that have it: the original first, then the others in order of time.
+
+    `id` is the original's. `score` and `why` say how the text is like the one that leads its story.
+    """
+
+    id: str
+    members: tuple[Member, ...]
+    score: float | None
+    why: str | None
+
+    @property
+    def original(self) -> Member:
+        """The earliest article, or the agency's own."""
+        return self.members[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The texts that tell of one happening; the first leads it. Sources are counted as texts, never as articles."""
+
+    id: str
+    texts: tuple[Copies, ...]
+
+    @property
+    def title(self) -> str | None:
+        """The lead's title."""
+        return self.texts[0].original.heading.title
+
+    @property
+    def members(self) -> tuple[Member, ...]:
+        """All articles, text by text."""
+        return tuple(member for text in self.texts for member in text.members)

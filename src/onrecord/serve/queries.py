@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 from onrecord.errors import StopRun
 from onrecord.record import (
+    Copies,
     Correction,
     CountedActor,
     Counterpart,
@@ -21,11 +22,13 @@ from onrecord.record import (
     Record,
     SkippedAt,
     Standing,
+    Story,
     Tally,
     Unsure,
 )
 from onrecord.record.matching import has_words
 from onrecord.records import Actor, Reading
+from onrecord.serve.comparing import Change, differences
 from onrecord.serve.faceting import Page, found
 from onrecord.serve.pairing import Dealt, Pair, entries, pair
 from onrecord.serve.reviewing import Item, Precision, fields_of, item, looked_at, precision, review, reviews_of, waiting
@@ -81,6 +84,16 @@ class Hits:
 
 
 @dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two articles, the text that both are copies of (by its id; None where they are none), and what differs."""
+
+    first: Heading
+    second: Heading
+    copies: str | None
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Side(Generic[Row]):
     """One part that an actor plays: how often by act or type, and the latest entries in order of time."""
 
@@ -116,6 +129,32 @@ def events(record: Record, filters: Filters) -> Found[DatedEvent]:
 def articles(record: Record, filters: Filters) -> Found[Heading]:
     """Articles by date of publication. StopRun where a date cannot be read."""
     return Found(*record.find_articles(filters))
+
+
+def copies(record: Record, filters: Filters, least: int = 2) -> Found[Copies]:
+    """Texts of which the record holds at least so many articles, by date. StopRun where a date cannot be read."""
+    return Found(*record.find_copies(filters, least))
+
+
+def stories(record: Record, filters: Filters, least: int = 1) -> Found[Story]:
+    """Stories of at least so many articles, by date. StopRun where a date cannot be read."""
+    return Found(*record.find_stories(filters, least))
+
+
+def story_of(record: Record, article_id: str) -> str | None:
+    """The id of the story that an article tells; None where it is not linked yet."""
+    return record.story_of(article_id)
+
+
+def comparison(record: Record, first: str, second: str) -> Comparison:
+    """What differs between the articles that two keys name (see `heading`)."""
+    with record.snapshot():
+        headings = heading(record, first), heading(record, second)
+        one, other = (record.article(each.id) for each in headings)
+        texts = set(record.independent_texts(each.id for each in headings).values())
+    assert one is not None
+    assert other is not None
+    return Comparison(*headings, texts.pop() if len(texts) == 1 else None, differences(one, other))
 
 
 def actors(record: Record, filters: Filters) -> Found[CountedActor]:

@@ -14,6 +14,7 @@ from onrecord.errors import OnrecordError
 from onrecord.serve.cli import (
     actors,
     building,
+    comparing,
     demo,
     evaluating,
     exporting,
@@ -84,6 +85,7 @@ app.add_typer(listing.app, name="list")
 app.add_typer(showing.app, name="show")
 app.command("threads")(threads.list_threads)
 app.command("thread")(threads.show_thread)
+app.command("diff")(comparing.diff)
 app.command("search")(searching.search)
 app.command("export")(exporting.export)
 app.command("serve")(serving.serve)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
-from onrecord.record import DatedStatement, Days, Heading
+from onrecord.record import DatedStatement, Days, Heading, Member
 from onrecord.records import Amount, Event, Mention, Moment, Statement
 
 UNKNOWN = "?"
@@ -30,6 +31,17 @@ def when(row: DatedStatement) -> str:
 def published(heading: Heading, days: Days) -> str:
     """The date of publication."""
     return day(days, _date(heading.published))
+
+
+def lasted(members: Sequence[Member]) -> str:
+    """The first and the last day that articles appeared; `?` where none is certain."""
+    known = sorted({member.days.first for member in members if member.days.sure and member.days.first})
+    return "..".join(dict.fromkeys((known[0], known[-1]))) if known else UNKNOWN
+
+
+def copied(member: Member) -> str:
+    """An article that is a copy: when, where, and how much of the text it has in common with the original."""
+    return f"{published(member.heading, member.days)} {source(member.heading)} {member.score or 0:.0%}"
 
 
 def happened(event: Event, days: Days) -> str:

@@ -1,8 +1,9 @@
-"""`onrecord list`: statements, events, actors, articles and skipped pages."""
+"""`onrecord list`: statements, events, actors, articles, copies, stories and skipped pages."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Annotated, TypeVar
 
 import typer
@@ -116,6 +117,48 @@ def list_articles(
     """The articles that were read, by date of publication."""
     filters = Filters(about=about, since=since, until=until, outlet=outlet, limit=limit)
     _list(record, queries.articles, filters, shape=shapes.ARTICLES, how=how, name="articles")
+
+
+@app.command("copies")
+def list_copies(
+    *,
+    about: About = None,
+    since: Since = None,
+    until: Until = None,
+    outlet: Outlet = None,
+    least: Annotated[int, typer.Option("--least", min=2, metavar="N", help="At least so many articles.")] = 2,
+    limit: Limit = None,
+    how: FormatOption = Format.TABLE,
+    record: RecordFile = None,
+) -> None:
+    """Texts that stand in several articles, by date: the original, and why each other is a copy of it.
+
+    The original is the agency's own publication, else the earliest. `onrecord diff A B` shows what a paper changed.
+    """
+    filters = Filters(about=about, since=since, until=until, outlet=outlet, limit=limit)
+    query = partial(queries.copies, least=least)
+    _list(record, query, filters, shape=shapes.COPIES, how=how, name="copies")
+
+
+@app.command("stories")
+def list_stories(
+    *,
+    about: About = None,
+    since: Since = None,
+    until: Until = None,
+    outlet: Outlet = None,
+    least: Annotated[int, typer.Option("--least", min=1, metavar="N", help="At least so many articles.")] = 1,
+    limit: Limit = None,
+    how: FormatOption = Format.TABLE,
+    record: RecordFile = None,
+) -> None:
+    """What happened, by date: the independent texts that tell of one happening, and why they are taken to.
+
+    Copies of one text count once.
+    """
+    filters = Filters(about=about, since=since, until=until, outlet=outlet, limit=limit)
+    query = partial(queries.stories, least=least)
+    _list(record, query, filters, shape=shapes.STORIES, how=how, name="stories")
 
 
 @app.command("actors")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from onrecord.record import CountedActor, DatedEvent, DatedStatement, Heading, SkippedAt
+from onrecord.record import Copies, CountedActor, DatedEvent, DatedStatement, Heading, SkippedAt, Story
 from onrecord.record.dates import days_of
 from onrecord.serve import export
 from onrecord.serve.cli import cells
@@ -108,6 +108,31 @@ ACTORS: Shape[CountedActor] = Shape(
         Column("done to", lambda row: str(row.received)),
     ),
     _actor,
+)
+
+COPIES: Shape[Copies] = Shape(
+    (
+        Column("id", lambda row: row.id, shown=False),
+        Column("published", lambda row: cells.published(row.original.heading, row.original.days)),
+        Column("title", lambda row: row.original.heading.title or "", 4),
+        Column("original", lambda row: cells.source(row.original.heading), 3),
+        Column("articles", lambda row: str(len(row.members))),
+        Column("copies", lambda row: "; ".join(map(cells.copied, row.members[1:])), 6),
+    ),
+    export.copies_object,
+)
+
+STORIES: Shape[Story] = Shape(
+    (
+        Column("id", lambda row: row.id, shown=False),
+        Column("days", lambda row: cells.lasted(row.members)),
+        Column("title", lambda row: row.title or "", 4),
+        Column("texts", lambda row: str(len(row.texts))),
+        Column("articles", lambda row: str(len(row.members))),
+        Column("sources", lambda row: "; ".join(cells.source(text.original.heading) for text in row.texts), 4),
+        Column("why", lambda row: "; ".join(text.why for text in row.texts if text.why), 5),
+    ),
+    export.story_object,
 )
 
 SKIPPED: Shape[SkippedAt] = Shape(

@@ -49,6 +49,7 @@ def show_article(
     """
     with Record(record_path(record), read_only=True) as opened:
         reading = queries.article(opened, article)
+        story = queries.story_of(opened, reading.article.id)
     if how is Format.TABLE:
         from onrecord.serve.cli.marking import print_article  # noqa: PLC0415
 
@@ -58,7 +59,7 @@ def show_article(
         raise typer.BadParameter("an article has no rows: choose table or json", param_hint="--format")
     write(
         to_line(
-            article_object(reading.article)
+            article_object(reading.article, story)
             | {
                 "statements": list(map(statement_object, reading.statements)),
                 "events": list(map(event_object, reading.events)),

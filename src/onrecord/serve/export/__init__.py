@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from onrecord.record import Record
+from onrecord.serve.export.groups import copies_object, story_object
 from onrecord.serve.export.icews import icews_lines
 from onrecord.serve.export.jsonl import lines, to_line
 from onrecord.serve.export.objects import (
@@ -28,9 +29,11 @@ __all__ = [
     "FORMATS",
     "actor_object",
     "article_object",
+    "copies_object",
     "event_object",
     "lines",
     "moment_object",
     "statement_object",
+    "story_object",
     "to_line",
 ]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from onrecord.record import Record
+from onrecord.serve.export.groups import story_object
 from onrecord.serve.export.objects import actor_object, article_object, event_object, statement_object
 
 UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
@@ -15,12 +16,14 @@ UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
 def lines(record: Record) -> Iterator[str]:
-    """The whole record, one state of it: articles, statements, events, actors, each in a fixed order."""
+    """The whole record, one state of it: articles, statements, events, actors, stories, each in a fixed order."""
     with record.snapshot():
-        yield from (to_line(article_object(article)) for article in record.articles())
+        for article in record.articles():
+            yield to_line(article_object(article, record.story_of(article.id)))
         yield from (to_line(statement_object(statement)) for statement in record.statements())
         yield from (to_line(event_object(event)) for event in record.events())
         yield from (to_line(actor_object(actor)) for actor in record.actors())
+        yield from (to_line(story_object(story)) for story in record.stories())
 
 
 def to_line(value: dict[str, Any]) -> str:

@@ -7,8 +7,8 @@ from typing import Any
 from onrecord.records import Actor, Amount, Article, Event, Mention, Moment, Place, Span, Statement
 
 
-def article_object(article: Article) -> dict[str, Any]:
-    """An article with its text, which all offsets refer to."""
+def article_object(article: Article, story: str | None) -> dict[str, Any]:
+    """An article with its text, which all offsets refer to, and the id of the story that it tells."""
     return {
         "type": "article",
         "id": article.id,
@@ -25,7 +25,7 @@ def article_object(article: Article) -> dict[str, Any]:
         "blocks": [{"kind": block.kind.value, "start": block.start, "end": block.end} for block in article.blocks],
         "flags": list(article.flags),
         "gaps": [{"start": gap.start, "end": gap.end} for gap in article.gaps],
-        "story": None,
+        "story": story,
     }
 
 
