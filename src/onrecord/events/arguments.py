@@ -31,7 +31,7 @@ def logical_objects(verb: Token) -> list[Token]:
         return spread(surface_subjects(verb))
     own = children(verb, "dobj") or [noun for noun in children(verb, "oprd") if noun.ent_type_ == "PERSON"]
     if own:
-        return spread(antecedent(noun) for noun in own)
+        return spread(antecedent(_unmixed(noun)) for noun in own)
     if verb.dep_ == "relcl" and not any(is_relative(noun) for noun in children(verb, "nsubj")):
         placed = any(child.lower_ in {"where", "when", "why"} or child.dep_ == "prep" for child in verb.lefts)
         return [verb.head] if children(verb, "nsubj") and not placed else []
@@ -43,3 +43,9 @@ def logical_objects(verb: Token) -> list[Token]:
 
 def _adjacent(verb: Token) -> bool:
     return all(conjunct.i - verb.i <= 2 for conjunct in children(verb, "conj"))
+
+
+def _unmixed(noun: Token) -> Token:
+    """Of "those its generals", which is no phrase, the pronoun: "supporting those its generals have trusted"."""
+    pointing = [word for word in children(noun, "det") if word.lower_ in {"those", "that"}]
+    return pointing[0] if pointing and children(noun, "poss") else noun

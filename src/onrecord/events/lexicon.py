@@ -29,6 +29,7 @@ class Frame:
     of: str | None = None
     about: tuple[str, ...] = ()
     beside: frozenset[str] = frozenset()
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,4 +113,5 @@ def _frame(row: dict[str, Any], themes: Mapping[str, frozenset[str]]) -> Frame:
         of=row.get("of"),
         about=tuple(row.get("about", ())),
         beside=frozenset(row.get("beside", "").split()),
+        ahead=row.get("ahead", False),
     )

@@ -32,7 +32,9 @@ def told_status(candidate: Candidate, published: int | None) -> str:
         view = outlook(candidate.deed)  # whose deed it was may be only a suspicion
     if view is not None:
         return view
-    return "background" if _long_past(verb, published) else "reported"
+    if _long_past(verb, published):
+        return "background"
+    return "planned" if candidate.frame.ahead else "reported"
 
 
 def _denied(candidate: Candidate, verb: Token) -> bool:
@@ -78,7 +80,8 @@ def _negative(noun: Token) -> bool:
 
 def _scrapped(verb: Token) -> bool:
     """As in "was due to fly to ..., but the visit was called off"."""
-    plans = [above for _, above in climb(verb) if above.lemma_.lower() in status_words()["planned"]]
+    meant = status_words()["planned"] | status_words()["desired"]
+    plans = [above for _, above in climb(verb) if above.lemma_.lower() in meant]
     plans += [plan.head for plan in plans if plan.dep_ == "acomp"]
     later = [
         token for plan in plans for clause in children(plan, "conj") for token in clause.subtree if token.i > verb.i

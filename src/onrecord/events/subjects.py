@@ -8,6 +8,9 @@ from onrecord.events.dependents import SUBJECTS, antecedent, children
 from onrecord.events.lexicon import grammar
 
 
+TENSED = frozenset({"VBD", "VBP", "VBZ", "MD"})
+
+
 def surface_subjects(verb: Token) -> list[Token]:
     """The grammatical subject, wherever the clause takes it from."""
     own = children(verb, *SUBJECTS)[-1:]  # of two, the first is a headline's: "Two dead as rebels attack"
@@ -22,7 +25,8 @@ def _lent_subjects(verb: Token) -> list[Token]:
         return surface_subjects(head) if _joined(verb) else _misread_subject(verb)
     if label in {"acomp", "attr", "oprd"}:
         return surface_subjects(head)
-    return _controlled_subjects(verb) if verb.tag_ in {"VB", "VBG", "VBN"} else []
+    tensed = any(aux.tag_ in TENSED for aux in children(verb, "aux"))  # its subject was misread as something else
+    return _controlled_subjects(verb) if verb.tag_ in {"VB", "VBG", "VBN"} and not tensed else []
 
 
 def _controlled_subjects(verb: Token) -> list[Token]:
