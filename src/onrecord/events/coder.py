@@ -18,6 +18,7 @@ from onrecord.events.merging import Found
 from onrecord.events.parties import Parties
 from onrecord.events.refusing import refusal
 from onrecord.events.retelling import merge_tellings
+from onrecord.events.second_reader import SecondReader
 from onrecord.events.spans import clause_of, mentions_of
 from onrecord.events.status import told_status
 from onrecord.events.subjects import is_misjoined
@@ -37,11 +38,12 @@ Coded = tuple[tuple[Statement, ...], tuple[Event, ...]]
 
 
 class Coder:
-    """Codes what was said and done in PLOVER's terms, by rules over the parse; no state of its own."""
+    """Codes what was said and done in PLOVER's terms, by rules and a second reader; no state of its own."""
 
     def __init__(self) -> None:
         self.lexicon = load_lexicon()
         self.acts = ActCoder()
+        self.second = SecondReader()
 
     def __call__(self, parsed: Parsed, statements: tuple[Statement, ...]) -> Coded:
         """The statements with their acts, and the events in order of the text."""
@@ -49,7 +51,7 @@ class Coder:
         told = [self.acts.coded(statement, parties) for statement in statements]
         coded = tuple(statement for statement, _ in told)
         acts = {statement.id: act for statement, act in told}
-        events = (_event(parsed, found, coded, acts) for found in find_events(parsed, parties))
+        events = (_event(parsed, found, coded, acts) for found in find_events(parsed, parties, self.second))
         whole = [event for event in events if event is not None]
         return coded, merge_tellings(whole, parsed.doc, self.lexicon, VERBAL)
 

@@ -13,6 +13,7 @@ from onrecord.events.dependents import children, doers, holders
 from onrecord.events.merging import Found, add_amounts, merge_carried, merge_complements, merge_themes
 from onrecord.events.nominal import noun_candidates
 from onrecord.events.parties import Parties
+from onrecord.events.second_reader import SecondReader
 from onrecord.events.verbal import verb_candidates
 from onrecord.parse import Parsed
 
@@ -21,21 +22,28 @@ HELD = JUDGED | {"REQUEST", "AID", "SANCTION", "AGREE", "CONCEDE", "THREATEN", "
 """Types of which a thing's owner is the recipient: who denounces a state's policies denounces the state."""
 
 
-def find_events(parsed: Parsed, parties: Parties) -> list[Found]:
+def find_events(parsed: Parsed, parties: Parties, second: SecondReader) -> list[Found]:
     """The events of the blocks that are read, in order of their triggers, each predicate once."""
-    lexicon = parties.lexicon
     found: dict[int, Found] = {}
     for token in _tokens(parsed):
-        for candidate in (*verb_candidates(token, lexicon), *noun_candidates(token, lexicon)):
-            known = _known_parties(candidate, parties)
-            if not _nobody(known) and passes(_case(known, parties)):
-                found[token.i] = Found(known)
-                break
+        cases = _cases(token, parties)
+        case = next((one for one in cases if passes(one)), None) or next(
+            (one for one in cases if second.vouches(one)), None
+        )
+        if case is not None:
+            found[token.i] = Found(case.candidate)
     merge_carried(found)
     merge_complements(found)
     merge_themes(found)
     add_amounts(found, parties)
     return [found[i] for i in sorted(found)]
+
+
+def _cases(token: Token, parties: Parties) -> list[Case]:
+    lexicon = parties.lexicon
+    candidates = (*verb_candidates(token, lexicon), *noun_candidates(token, lexicon))
+    known = (_known_parties(candidate, parties) for candidate in candidates)
+    return [_case(candidate, parties) for candidate in known if not _nobody(candidate)]
 
 
 def _tokens(parsed: Parsed) -> Iterator[Token]:

@@ -7,7 +7,6 @@ from spacy.tokens import Token
 from onrecord.events.dependents import SUBJECTS, antecedent, children
 from onrecord.events.lexicon import grammar
 
-
 TENSED = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
