@@ -152,5 +152,5 @@ def test_a_correction_is_heard_when_its_articles_are_linked_again(path: Path) ->
     with record_of(path, [ASKED, DENIED]) as record:
         record.merge_actors("ida-falk", "jon-helgi", Author("Eva", "2026-11-28"))
         assert link(record) > 0
-        speakers = {json.loads(row[4])["speaker"] for row in state(record)[0]}
+        speakers = {json.loads(str(row[4]))["speaker"] for row in state(record)[0]}
         assert speakers == {"eva-lund", "ida-falk"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from onrecord.link.entries import Entry
 from onrecord.records import Mention, Reading, Statement
@@ -15,6 +16,9 @@ BEFORE = re.compile(
 AFTER = re.compile(r"\W*(?:border|frontier|soil|territory|side|coast|waters)\b", re.IGNORECASE)
 """Words before and after a name that make it a place: who is named only so is not dealt with."""
 
+ARMED = frozenset({"REB", "UAF", "CRM"})
+"""PLOVER sectors of those about whom others deal with each other."""
+
 REACH = 24  # characters that are looked at before and after a name
 
 
@@ -24,20 +28,20 @@ class Dealings:
     "Victims" and "observers" are parties within their article alone: nobody deals with them beyond it.
     """
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, parties: Mapping[str, str]) -> None:
         self.text = reading.article.text
         self.statements: dict[str, Statement] = {statement.id: statement for statement in reading.statements}
-        self.parties = {actor.id: actor.party for actor in reading.actors}
-        self.groups = {actor.party for actor in reading.actors if actor.kind == "group"}
-        self.roles = {actor.id for actor in reading.actors if actor.kind == "role" and actor.party == actor.id}
+        self.parties = parties
+        self.armed = {actor.id for actor in reading.actors if actor.kind == "group" or ARMED & set(actor.sectors)}
+        self.roles = {actor.id for actor in reading.actors if actor.kind == "role" and parties[actor.id] == actor.id}
 
     def lasts(self, party: str | None) -> bool:
         """Whether a party is one beyond the article."""
         return party is not None and party not in self.roles
 
     def is_side(self, party: str) -> bool:
-        """Whether a party lasts and is no armed group, which is what others deal with each other about."""
-        return self.lasts(party) and party not in self.groups
+        """Whether a party lasts and is not armed: of armed groups others speak with each other."""
+        return self.lasts(party) and party not in self.armed
 
     def directed(self, entry: Entry) -> str | None:
         """The party that an entry is directed at."""
@@ -47,7 +51,7 @@ class Dealings:
         """The parties that a statement's words name, not as mere places, states first; armed groups are none."""
         statement = self.statements.get(entry.id)
         mentions = [mention for mention in statement.about if not self._is_place(mention)] if statement else []
-        found = [self.parties[mention.actor] for mention in mentions if mention.actor in self.parties]
+        found = [self.parties[mention.actor] for mention in mentions if mention.actor and mention.actor in self.parties]
         kept = [party for party in found if party != entry.party and self.is_side(party)]
         return tuple(dict.fromkeys(sorted(kept, key=lambda party: not STATE.fullmatch(party))))
 

@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from onrecord.link.dealings import Dealings
 from onrecord.link.entries import Entry
-from onrecord.link.topics import load_topics, topics_in
+from onrecord.link.subjects import Subject, subjects_of
 from onrecord.link.viewing import Days, view
-from onrecord.records import Actor, Reading
+from onrecord.records import Reading
 
 INFERRED = "the article has both parties deal with each other on this subject"
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """One subject of an entry: a topic, the words that tell it, and where these stand if not in the entry's own."""
-
-    topic: str
-    words: str
-    near: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,66 +31,19 @@ class Placed:
     thread: bool = True
 
 
-def place(reading: Reading, days: Mapping[str, Days], published: Days) -> tuple[Placed, ...]:
-    """The entries of one article, each with its matters, in the order of the text."""
-    groups = {actor.party: actor for actor in reading.actors if actor.kind == "group"}
-    entries = view(reading, days, published)
-    subjects = _subjects(reading.article.text, entries, groups)
-    dealings = Dealings(reading)
+def place(
+    reading: Reading, days: Mapping[str, Days], published: Days, known: Mapping[str, str] | None = None
+) -> tuple[Placed, ...]:
+    """The entries of one article, each with its matters, in the order of the text.
+
+    `known` are the parties of persons of whom the article itself does not tell whom they stand for, by actor.
+    """
+    parties = {actor.id: (known or {}).get(actor.id, actor.party) for actor in reading.actors}
+    entries = view(reading, parties, days, published)
+    subjects = subjects_of(reading, entries)
+    dealings = Dealings(reading, parties)
     article = [(entry, subjects[entry.id]) for entry in entries]
     return tuple(_placed(entry, found, dealings, article) for entry, found in article)
-
-
-def _subjects(text: str, entries: Sequence[Entry], groups: Mapping[str, Actor]) -> dict[str, tuple[Subject, ...]]:
-    """By its own words; else by those of its paragraph, or what its speaker was speaking of before, one of these."""
-    found: dict[str, tuple[Subject, ...]] = {}
-    spoken_of: dict[str | None, tuple[Subject, ...]] = {}
-    own = {entry.id: tuple(_own(entry, groups)) for entry in entries}
-    often = Counter(subject.topic for subjects in own.values() for subject in subjects)
-    for entry in entries:
-        paragraph = _paragraph(text, entry.spans[0].start, entry.spans[-1].end)
-        around = [Subject(*told, near="its paragraph") for told in _told(text[paragraph], groups)]
-        before = [replace(subject, near="its speaker's words before") for subject in spoken_of.get(entry.speaker, ())]
-        above = [Subject(*told, near="the paragraph before") for told in _told(text[_above(text, paragraph)], groups)]
-        likeliest = sorted(around or before or above, key=lambda subject: -often[subject.topic])
-        found[entry.id] = own[entry.id] or tuple(likeliest[:1])
-        if entry.speaker is not None and entry.kind == "statement":
-            spoken_of[entry.speaker] = found[entry.id]
-    return found
-
-
-def _told(text: str, groups: Mapping[str, Actor]) -> Iterator[tuple[str, str]]:
-    """The topics that a paragraph tells by its words or by the names of armed groups, with these words."""
-    yield from topics_in(text).items()
-    named = next((group.name for group in groups.values() if any(name in text for name in _names(group))), None)
-    if named is not None:
-        yield from ((topic.name, named) for topic in load_topics().named.values() if topic.groups)
-
-
-def _names(group: Actor) -> tuple[str, ...]:
-    return group.name, *group.aliases
-
-
-def _own(entry: Entry, groups: Mapping[str, Actor]) -> Iterator[Subject]:
-    told = topics_in(f"{entry.words} {entry.cue}")
-    armed = next((groups[party].name for party in (*entry.about, *entry.addressees) if party in groups), None)
-    for topic in load_topics().named.values():
-        if topic.groups and armed is not None:
-            yield Subject(topic.name, armed)
-        elif topic.name in told:
-            yield Subject(topic.name, told[topic.name])
-
-
-def _paragraph(text: str, start: int, end: int) -> slice:
-    """The lines that hold these characters."""
-    after = text.find("\n", end)
-    return slice(text.rfind("\n", 0, start) + 1, after if after >= 0 else len(text))
-
-
-def _above(text: str, paragraph: slice) -> slice:
-    """The paragraph above."""
-    end = len(text[: paragraph.start].rstrip())
-    return _paragraph(text, end, end)
 
 
 def _placed(

@@ -22,9 +22,11 @@ class Days:
 UNDATED = Days()
 
 
-def view(reading: Reading, days: Mapping[str, Days], published: Days = UNDATED) -> tuple[Entry, ...]:
-    """The entries of one article in the order of its text. `days` are theirs by id, `published` the article's."""
-    parties = {actor.id: actor.party for actor in reading.actors}
+def view(reading: Reading, parties: Mapping[str, str], days: Mapping[str, Days], published: Days) -> tuple[Entry, ...]:
+    """The entries of one article in the order of its text.
+
+    `parties` are those that its actors stand for, `days` the days of entries by id, `published` the article's.
+    """
     entries = [_statement(each, parties, days.get(each.id, UNDATED), published) for each in reading.statements]
     entries += [_event(each, parties, _happened(each, days, published), published) for each in reading.events]
     return tuple(sorted(entries, key=lambda entry: (entry.spans[0].start, entry.spans[-1].end, entry.id)))
@@ -87,8 +89,8 @@ def _happened(event: Event, days: Mapping[str, Days], published: Days) -> Days:
     return Days(None, published.last)
 
 
-TOLD = frozenset({"reported", "claimed", "background"})
-"""The statuses of events that are said to have happened."""
+TOLD = frozenset({"reported", "claimed", "background", "denied"})
+"""The statuses of events that are said to have happened, or not to have."""
 
 
 def _parties(mentions: Iterable[Mention], parties: Mapping[str, str]) -> tuple[str, ...]:

@@ -59,6 +59,7 @@ class Entries:
         pairs = dict.fromkeys(pair for each in placed for pair in _pairs(record, each, known))
         links = [link for pair in pairs if (link := self._link(pair, known)) is not None]
         record.put_links(_strongest(links))
+        record.await_lacking(article_id)
 
     def _link(self, pair: tuple[Entry, Entry], vectors: dict[str, Vector]) -> Link | None:
         earlier, later = pair
@@ -87,7 +88,8 @@ def _placed(record: Record, article_id: str) -> tuple[Placed, ...]:
         )
         for each in record.dated_entries(article_id)
     }
-    placed = place(reading, days, Days(published.first, published.last, published.sure))
+    known = record.parties_elsewhere(article_id)
+    placed = place(reading, days, Days(published.first, published.last, published.sure), known)
     copied = _copied_text(record, reading)
     return tuple(each for each in placed if not all(_plain(span.text) in copied for span in each.entry.spans))
 

@@ -9,12 +9,13 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 from onrecord.record import loading
+from onrecord.record.awaiting import AWAIT, LACKED, LACKING
 from onrecord.record.entries import insert
 from onrecord.record.filters import match_expression
 from onrecord.record.linking import Linking
 from onrecord.record.loading import HEADING
 from onrecord.record.results import DatedEvent, DatedStatement
-from onrecord.record.selecting import ENTRIES
+from onrecord.record.selecting import ALIKE, ENTRIES
 from onrecord.record.values import spans, to_json
 from onrecord.records import Link
 
@@ -25,6 +26,12 @@ HOLDING = (
     "WHERE event_words MATCH ?"
 )
 """The threads with an entry that holds certain words."""
+
+UNTOLD = (
+    "EXISTS (SELECT 1 FROM views v JOIN matters m ON m.entry = v.entry "
+    "WHERE v.article = lacking.article AND lacking.who IN (m.party, m.other))"
+)
+"""The person is a party of its own there."""
 
 LINK = tuple(field.name for field in fields(Link))
 
@@ -106,6 +113,24 @@ class Threads(Linking):
             insert(self.connection, "views", [{"article": article, **row}])
             matters = ({"entry": view.entry, "article": article, **asdict(matter)} for matter in view.matters)
             insert(self.connection, "matters", matters)
+
+    def parties_elsewhere(self, article: str) -> dict[str, str]:
+        """The parties of persons of whom an article does not tell their country: the one that all other articles give.
+
+        Persons who have left their office, or who stand for several parties over time, are not among them.
+        """
+        query = (
+            f"SELECT DISTINCT {ALIKE}, NULL AS why, confidence FROM actors WHERE country IS NOT NULL AND who IN "
+            f"(SELECT who FROM actors WHERE article = ? AND {LACKING})"
+        )
+        parties: dict[str, set[str]] = {}
+        for row in self._all(query, article):
+            parties.setdefault(row["who"], set()).add(loading.actor(row).party)
+        return {who: found.pop() for who, found in parties.items() if len(found) == 1 and who not in found}
+
+    def await_lacking(self, article: str) -> None:
+        """Articles that do not tell whom a person stands for, which this one does, await their turn if they need it."""
+        self.connection.execute(f"{AWAIT} {LACKED} AND {UNTOLD}", (article,))
 
     def views_around(self, thread: str, day: str | None, limit: int) -> tuple[tuple[str, bytes], ...]:
         """Entries of a thread: the nearest before a day and after it, so many each, as JSON with vectors."""
