@@ -15,6 +15,18 @@ from onrecord.plover import COMMENT
 
 Features = dict[str, float]
 
+UNCLAIMED = ("demand", "promise", "threat")  # what sounds like these claims nothing that can be false
+WEIGHED = (
+    *("negation.one", "negation.both", "numbers.differ", "numbers.counted", "opposites", "claims", "party.same"),
+    *("party.asked", "earlier.negated", "later.negated", "earlier:denial", "earlier:success", "earlier:demand"),
+    *("earlier:promise", "later:denial", "later:doubt", "later:refusal", "later:promise", "later:stop", "later:start"),
+    "later:attack",
+)
+"""What counts the more the surer it is that both speak of one thing."""
+CLAIMED = ("negation.one", "later:denial", "numbers.differ", "numbers.counted", "opposites", "earlier:denial")
+"""And of these, what counts where both claim that something is so."""
+TURNS = ("start", "stop", "attack")
+
 
 def pair_features(earlier: Entry, later: Entry, words: tuple[Words, Words], likeness: float) -> Features:
     """The features by name; `likeness` is the cosine of the two embeddings."""
@@ -25,7 +37,7 @@ def pair_features(earlier: Entry, later: Entry, words: tuple[Words, Words], like
     found |= _frame(earlier, later)
     for side, entry, read in (("earlier", earlier, one), ("later", later, two)):
         found |= _side(side, entry, read)
-    return found
+    return found | _crossed(found) | _deeds(earlier, later, found)
 
 
 def _overlap(one: Words, two: Words) -> Features:
@@ -106,3 +118,27 @@ def _side(side: str, entry: Entry, words: Words) -> Features:
     found |= {f"{side}.length": float(np.log1p(len(words.stems))) / 3, f"{side}.background": float(entry.background)}
     names = load_signals().names
     return found | {f"{side}:{name}": float(count > 0) for name, count in zip(names, words.signals, strict=True)}
+
+
+def _crossed(found: Features) -> Features:
+    """How sure it is that both speak of one thing, times what they say of it."""
+    parts = found["soft.later"], found["soft.earlier"], found["rarest"], found["shared"] / 4, found["likeness"]
+    topic = sum(parts) / len(parts)
+    heard = [found[f"{side}:{name}"] for side in ("earlier", "later") for name in UNCLAIMED]
+    claims = float(not any(heard))
+    values = found | {"claims": claims}
+    crossed = {"topic": topic, "topic*topic": topic * topic, "claims": claims}
+    crossed |= {f"topic*{name}": topic * values[name] for name in WEIGHED}
+    crossed |= {f"topic*claims*{name}": topic * claims * values[name] for name in CLAIMED}
+    return crossed | {"topic*doubted": topic * found["earlier:success"] * found["later:doubt"]}
+
+
+def _deeds(earlier: Entry, later: Entry, found: Features) -> Features:
+    """What a later event does to what was said, for telling a deed that does it from one that undoes it."""
+    if later.kind != "event":
+        return {}
+    turns = [(one, two) for one in TURNS for two in TURNS if found[f"earlier:{one}"] and found[f"later:{two}"]]
+    deeds = {f"deed:{one}>{two}" for one, two in turns} | {f"deed:{earlier.act}>{later.act}"}
+    deeds |= {f"{deed}*not" for deed in deeds if found["earlier.negated"]}
+    deeds |= {f"{one}*but" for one in deeds if found["later.negated"]}
+    return dict.fromkeys(sorted(deeds), 1.0)

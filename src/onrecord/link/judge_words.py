@@ -9,11 +9,12 @@ import numpy as np
 
 from onrecord.link.entries import Entry
 from onrecord.link.judge_signals import load_signals
+from onrecord.link.words import rarity
 from onrecord.pieces import Floats, Pieces, load_pieces
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\d.,]*\d|\d")
 ENDING = re.compile(r"(?:['’]s|ingly|edly|ations?|ments?|ings?|ers?|ed|es|s|ly|e|y)$")
-COMMON, TABLE = 1996, 30522  # the vocabulary runs from frequent words ("the") to rare ones
+UNSEEN_WORD = "zzzz"  # as rare as a word can be
 CONTENT = 0.25  # rarity: words above are content
 NEGATION = re.compile(r"(?:not|no|none|never|nobody|nothing|nor|neither|without|cannot|\w+n['’]t)$")
 UNITS = (
@@ -43,16 +44,17 @@ def read_words(entry: Entry) -> Words:
     """The words of an entry."""
     pieces, signals, text = load_pieces(), load_signals(), entry.words
     found = [(match.group().lower(), match.span()) for match in WORD.finditer(text)]
-    rarity, rows = _pieces(pieces, [word for word, _ in found])
-    stems = tuple(stem(word) for word, _ in found)
+    words = [word for word, _ in found]
+    stems = tuple(stem(word) for word in words)
+    rare = np.array([rarity(word) / rarity(UNSEEN_WORD) for word in words], np.float32)
     whole = f"{entry.cue} {text}".lower()
     sides = [sum(1 << bit for bit, pair in enumerate(signals.opposites) if pair[side].search(whole)) for side in (0, 1)]
     return Words(
         stems,
         tuple(place for _, place in found),
-        rarity,
-        rows,
-        tuple(_numbers([word for word, _ in found], stems, rarity)),
+        rare,
+        _rows(pieces, words),
+        tuple(_numbers(words, stems, rare)),
         sum(1 for match in WORD.finditer(whole) if NEGATION.match(match.group())) + entry.negated,
         signals.counts(whole),
         (sides[0], sides[1]),
@@ -67,17 +69,10 @@ def stem(word: str) -> str:
     return short
 
 
-def _pieces(pieces: Pieces, words: list[str]) -> tuple[Floats, Floats]:
-    """The rarity of each word, and the mean of its pieces' rows."""
-    if not words:
-        return np.zeros(0, np.float32), np.zeros((0, 384), np.float32)
-    rarity, rows = [], []
-    for word in words:
-        ids = pieces.ids(word)
-        rarity.append(1.0 if len(ids) > 1 else float(np.clip(np.log(ids[0] / COMMON) / np.log(TABLE / COMMON), 0, 1)))
-        rows.append(pieces.rows(ids).mean(axis=0))
-    stacked = np.array(rows)
-    return np.array(rarity, np.float32), (stacked / np.linalg.norm(stacked, axis=1, keepdims=True)).astype(np.float32)
+def _rows(pieces: Pieces, words: list[str]) -> Floats:
+    """The mean row of each word's pieces."""
+    rows = np.array([pieces.rows(pieces.ids(word)).mean(axis=0) for word in words], np.float32).reshape(-1, 384)
+    return rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9).astype(np.float32)
 
 
 def _numbers(words: list[str], stems: tuple[str, ...], rarity: Floats) -> list[tuple[float, str]]:
