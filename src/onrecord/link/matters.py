@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.link.dealings import Dealings
@@ -57,20 +56,20 @@ def _placed(
     if directed is not None or entry.party is None or entry.kind == "event":
         return Placed(entry, directed, subjects, thread=dealings.lasts(entry.party))
     named = dealings.named(entry)
-    main = _main(entry.party, {subject.topic for subject in subjects}, dealings, article)
+    topics = {subject.topic for subject in subjects}
+    main = _main(entry.party, dealings, [each for each, told in article if topics & {one.topic for one in told}])
+    main = main or _main(entry.party, dealings, [each for each, _ in article])
     if main is not None and (main in named or not named):
         return Placed(entry, main, subjects, None if main in named else INFERRED, thread=dealings.lasts(entry.party))
     return Placed(entry, next(iter(named), None), subjects, thread=dealings.lasts(entry.party))
 
 
-def _main(
-    party: str, topics: AbstractSet[str], dealings: Dealings, article: Sequence[tuple[Entry, tuple[Subject, ...]]]
-) -> str | None:
-    """The party with which the article has this one deal most on these topics; None where two are even."""
+def _main(party: str, dealings: Dealings, entries: Iterable[Entry]) -> str | None:
+    """The party with which these entries have one deal most; None where two are even."""
     counts: Counter[str] = Counter()
-    for entry, subjects in article:
+    for entry in entries:
         both = {entry.party, dealings.directed(entry)}
-        if party in both and topics & {subject.topic for subject in subjects}:
+        if party in both:
             counts.update(name for name in both if name and name != party and dealings.is_side(name))
     (first, most), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
     return first if most > second else None

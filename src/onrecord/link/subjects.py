@@ -42,7 +42,7 @@ def subjects_of(reading: Reading, entries: Sequence[Entry]) -> Mapping[str, Subj
             or _near(text[_above(text, paragraph)], groups, "the paragraph before")
             or headline
         )
-        found[entry.id] = tuple(_kept(own[entry.id], often)) or tuple(_main(around, often)[:1])
+        found[entry.id] = tuple(_kept(own[entry.id], often, headline)) or tuple(_main(around, often)[:1])
         if entry.speaker is not None and entry.kind == "statement":
             spoken_of[entry.speaker] = found[entry.id]
     return found
@@ -58,11 +58,16 @@ def _own(entry: Entry, groups: Mapping[str, Actor]) -> Iterator[Subject]:
             yield Subject(topic.name, told[topic.name])
 
 
-def _kept(subjects: Subjects, often: Counter[str]) -> Iterator[Subject]:
-    """Its main subject, and others that more of the article tells: a word in passing is no subject."""
+def _kept(subjects: Subjects, often: Counter[str], headline: Subjects) -> Iterator[Subject]:
+    """Its main subject, and others that more of the article tells: a word in passing is no subject.
+
+    What it alone tells it tells of the headline's subject too.
+    """
     main = _main(subjects, often)
     yield from main[:1]
     yield from (subject for subject in main[1:] if often[subject.topic] >= SEVERAL)
+    if main and often[main[0].topic] < SEVERAL:
+        yield from (subject for subject in _main(headline, often)[:1] if subject.topic != main[0].topic)
 
 
 def _main(subjects: Iterable[Subject], often: Counter[str]) -> list[Subject]:
