@@ -1,5 +1,7 @@
 """Linking through a real record: what it groups, whatever the order, and what it does after changes and kills."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -8,11 +10,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from onrecord.pipeline import link
+from onrecord.link.copies import Likeness, Shingles, likeness
+from onrecord.pipeline import link, linking_copies
 from onrecord.record import Author, Record
 from onrecord.records import Reading
 from onrecord.serve.export import lines
 from tests.link.test_copies import OTHER, REPORT
+from tests.link.test_stories import AGENCY, FIRE, STRIKE
 from tests.pipeline.linked import add, groups, reading
 from tests.record.readings import make_reading
 
@@ -169,3 +173,104 @@ def test_the_order_in_which_articles_arrive_and_leave_is_of_no_matter(
         link(turns)
         assert sorted(groups(turns, "copies").items()) == sorted(groups(once, "copies").items())
         assert list(lines(turns)) == list(lines(once))
+
+
+def numbered(number: int) -> Reading:
+    """A copy with a line of its own."""
+    text = f"{REPORT}\n\nPrinted by press {number} of the {number} that we have."
+    return reading(text, f"{number:04}", day=f"2015-{1 + number // 28:02}-{1 + number % 28:02}")
+
+
+def test_many_copies_of_one_text_are_each_compared_once(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[Likeness] = []
+
+    def counted(one: Shingles, other: Shingles) -> Likeness:
+        compared.append(likeness(one, other))
+        return compared[-1]
+
+    monkeypatch.setattr(linking_copies, "likeness", counted)
+    many = [numbered(number) for number in range(150)]
+    Random(3).shuffle(many)
+    add(record, *many)
+    link(record)
+    assert set(groups(record, "copies").values()) == {"0000"}
+    assert len(compared) < 2 * len(many)
+    compared.clear()
+    add(record, numbered(200))
+    link(record)
+    assert len(compared) == 1
+
+
+def test_an_earlier_text_that_comes_later_leads_those_that_came_before(record: Record) -> None:
+    add(record, *(numbered(number) for number in range(5, 10)))
+    link(record)
+    assert set(groups(record, "copies").values()) == {"0005"}
+    for number in (3, 1):
+        add(record, numbered(number))
+        link(record)
+        assert set(groups(record, "copies").values()) == {f"{number:04}"}
+        assert set(groups(record, "stories")) == {f"{number:04}"}
+
+
+def test_texts_of_one_happening_are_a_story_and_their_copies_with_them(record: Record) -> None:
+    add(
+        record,
+        reading(FIRE, "fire", day="2015-01-13"),
+        reading(AGENCY, "agency", day="2015-01-14"),
+        reading(f"{AGENCY}\n\nThe paper will follow this.", "copy", day="2016-01-14"),
+        reading(STRIKE, "strike", day="2015-01-13"),
+        reading(AGENCY.replace("Nordlys", "Sunniva"), "undated", day=None),
+    )
+    link(record)
+    assert groups(record, "copies")["copy"] == groups(record, "copies")["undated"] == "agency"
+    assert groups(record, "stories") == {"fire": "fire", "agency": "fire", "strike": "strike"}
+    told = {each.uri.removeprefix("file:///"): record.story_of(each.id) for each in record.articles()}
+    assert told["fire"] == told["agency"] == told["copy"] == told["undated"] != told["strike"]
+
+
+def test_a_text_without_a_day_tells_a_story_of_its_own(record: Record) -> None:
+    add(record, reading(FIRE, "fire"), reading(AGENCY, "agency", day=None))
+    link(record)
+    assert groups(record, "stories") == {"fire": "fire", "agency": "agency"}
+
+
+def test_a_topic_of_weeks_is_not_one_story(record: Record) -> None:
+    chance, words = Random(1), FIRE.split()
+    for day in range(1, 29, 2):
+        chance.shuffle(words)  # told in other words, so that none is a copy
+        add(record, reading(" ".join(words), f"{day:02}", day=f"2015-01-{day:02}"))
+    link(record)
+    leads = {int(day): int(lead) for day, lead in groups(record, "stories").items()}
+    assert len(leads) == 14
+    assert leads[1] == leads[3] == 1
+    assert all(abs(day - lead) <= 3 for day, lead in leads.items())
+
+
+LINK = """
+import sys
+from onrecord.pipeline import link
+from onrecord.record import Record
+with Record(sys.argv[1]) as record:
+    link(record, progress=lambda step: print(step, flush=True))
+"""
+
+
+def test_linking_that_is_killed_and_run_again_gives_the_same(tmp_path: Path) -> None:
+    whole, broken = tmp_path / "whole.db", tmp_path / "broken.db"
+    for path in (whole, broken):
+        with Record(path) as record:
+            add(record, *(numbered(number) for number in range(30)), reading(FIRE, "fire"), reading(AGENCY, "agency"))
+    with Record(whole) as record:
+        link(record)
+        expected = tables(record)
+    for taken in (20, 40):
+        with subprocess.Popen([sys.executable, "-c", LINK, str(broken)], stdout=subprocess.PIPE, text=True) as process:
+            assert process.stdout is not None
+            for _ in range(taken):
+                process.stdout.readline()
+            process.kill()
+        with Record(broken) as record:
+            assert record.connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+    with Record(broken) as record:
+        link(record)
+        assert tables(record) == expected

@@ -26,6 +26,7 @@ def link(
     from onrecord.serve.cli.progress import Progress  # noqa: PLC0415
 
     path = record_path(record)
+    Record(path, read_only=True).close()  # there must be one: opening it to write would make it
     with Record(path) as opened:
         if everything:
             opened.await_all()
