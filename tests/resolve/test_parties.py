@@ -1,9 +1,13 @@
 """States, organisations, groups and unnamed roles."""
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.parse import Parser
-from tests.resolve.resolving import resolve
+from onrecord.records import Mention
+from tests.building import span_of
+from tests.resolve.resolving import event, resolve
 
 
 @pytest.mark.parametrize(
@@ -128,3 +132,28 @@ def test_what_remains_beside_missing_words_is_said(parser: Parser) -> None:
 
 def test_documents_and_things_are_nobody(parser: Parser) -> None:
     assert resolve(parser, "The report said that the border was closed.", "The report").speaker() is None
+
+
+def test_a_body_with_a_name_of_its_own_is_one_in_all_articles(parser: Parser) -> None:
+    text = "Officials said that the Grey Gull network was gone. The network denied it. A rival network said nothing."
+    result = resolve(parser, text, "the Grey Gull network", "A rival network")
+    named, other = (mention.speaker.actor for mention in result.statements if mention.speaker)
+    assert named == "grey-gull-network"
+    assert other is not None
+    assert other.endswith("a" * 16)
+
+
+def test_the_fighters_of_a_group_act_as_the_group(parser: Parser) -> None:
+    text = "Militants from the Haqqani network raided the port. A Haqqani network commander said so."
+    raid = replace(event(text, "raided"), actors=(Mention(span_of(text, "Militants from the Haqqani network")),))
+    result = resolve(parser, text, "A Haqqani network commander", events=(raid,))
+    assert result.events[0].actors[0].actor == "haqqani-network"
+    assert result.speaker() is not None
+    assert result.speaker().kind == "role"  # type: ignore[union-attr]
+
+
+def test_a_state_before_a_name_is_whose_it_is(parser: Parser) -> None:
+    text = "Norway's Solvang urges calm\n\nIngrid Solvang, the foreign minister, urged calm on Friday."
+    actor = resolve(parser, text, "Norway's Solvang").speaker()
+    assert actor is not None
+    assert actor.id == "ingrid-solvang"

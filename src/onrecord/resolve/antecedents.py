@@ -117,6 +117,10 @@ class Antecedents:
                 return
             yield max(start, floor), end
 
+    def is_quoted(self, place: int) -> bool:
+        """Whether a place is in quotation marks."""
+        return any(start <= place < end for start, end in self.quotations)
+
     def _quoted(self, place: int) -> list[tuple[int, int]]:
         """The quotations that a place is not in."""
         return [(start, end) for start, end in self.quotations if not start <= place < end]

@@ -14,6 +14,7 @@ from onrecord.resolve.mentions import MentionReader
 from onrecord.resolve.named_forms import Setting, countries_in, day_of
 from onrecord.resolve.own_names import OwnNames
 from onrecord.resolve.people import People
+from onrecord.resolve.quotations import Quotations
 from onrecord.resolve.recognising import Recogniser
 from onrecord.resolve.subjects import Subjects
 from onrecord.resolve.titled import titled_names
@@ -55,6 +56,7 @@ class ArticleReading:
         self.mentions = MentionReader(parsed, lexicon, self.people, self.cast)
         self.subjects = Subjects(parsed, self.people, self.cast, self.mentions.roles)
         self.antecedents = Antecedents(parsed, self.subjects)
+        self.quotations = Quotations(statements, self.cast, lexicon, self.antecedents.is_quoted)
 
     def read(self) -> dict[Span, Party]:
         """The parties of the mentions that could be read."""
@@ -64,7 +66,7 @@ class ArticleReading:
             self.subjects.note(span, party, speaks=span in self.speakers)
             if party is not None:
                 found[span] = party
-        return found
+        return found | self.quotations.read(self.spans, found)
 
     @staticmethod
     def is_pronoun(span: Span) -> bool:
@@ -81,4 +83,7 @@ class ArticleReading:
             behind = self.antecedents.behind_relative(span)
             party = (self.subjects.noted.get(behind.start) or self.mentions.read(behind)) if behind else None
             return party if party and party.kind in {"person", "role"} else None  # "Democrats on the Hill, who ..."
-        return self.mentions.read(span)
+        party = self.mentions.read(span)
+        if party and party.kind == "role" and span not in self.speakers:
+            return self.mentions.group_of(span) or party
+        return party

@@ -50,6 +50,22 @@ class Party:
         """Whether it is one human being."""
         return self.kind == "person" or (self.kind == "role" and not self.plural)
 
+    def actor(self) -> Actor:
+        """What the article makes known of it."""
+        return Actor(
+            self.id,
+            self.name,
+            self.kind,
+            self.country,
+            self.sectors,
+            tuple(alias for alias in self.aliases if alias != self.name),
+            self.offices,
+            self.wikidata,
+            self.confidence,
+            self.why,
+            self.candidates,
+        )
+
 
 class Cast:
     """Keeps one party for each id and notes the words by which the article calls it."""
@@ -125,22 +141,20 @@ class Cast:
 
     def actors(self, ids: Container[str]) -> tuple[Actor, ...]:
         """The actors of those ids, in the order in which the article brings them."""
-        return tuple(
-            Actor(
-                party.id,
-                party.name,
-                party.kind,
-                party.country,
-                party.sectors,
-                tuple(alias for alias in party.aliases if alias != party.name),
-                party.offices,
-                party.wikidata,
-                party.confidence,
-                party.why,
-                party.candidates,
-            )
-            for party in self.parties.values()
-            if party.id in ids
+        return tuple(party.actor() for party in self.parties.values() if party.id in ids)
+
+    def side(self, party: Party) -> Party | None:
+        """Whom a speaker means by "we": its state or body, else itself where it is many; None for one of its own."""
+        stood_for = party.actor().party
+        if stood_for == party.id:
+            return None if party.single else party
+        known = self.parties.get(stood_for)
+        actor = None if known else self.recogniser.base.actor(stood_for)
+        if actor is None:
+            return known
+        why = f"{party.name} speaks for it"
+        return self._kept(
+            Party(actor.id, actor.name, actor.kind, actor.country, actor.sectors, plural=actor.kind != "state", why=why)
         )
 
     def _kept(self, party: Party) -> Party:

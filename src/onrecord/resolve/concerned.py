@@ -156,7 +156,7 @@ class Concerned:
         return self.reading.cast.person(person) if person else None
 
     def _entry(self, entry: Entry, words: tuple[Word, ...]) -> Party | None:
-        if entry.kind == "state" and entry.form in {"place", "careful"}:
+        if entry.kind == "state" and entry.form in {"place", "careful", "people"}:
             party = self.reading.mentions.named.read("", words) if entry.form == "careful" else None
             return party if party and party.kind == "state" else None
         return self.reading.cast.entry(entry)

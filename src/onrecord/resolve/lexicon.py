@@ -54,6 +54,8 @@ class Lexicon:
     partitives: frozenset[str]  # words before "of" that only count what follows
     aspirants: frozenset[str]  # heads that are no office, whatever stands before them
     ranks: frozenset[str]  # heads that an office before them goes before
+    bodies: frozenset[str]  # nouns that a body's own name stands before
+    fighters: frozenset[str]  # who is meant by a group's own name where they act
     qualifiers: frozenset[str]  # words before a title that are half of it
     continental: frozenset[str]  # words before a nation's adjective that make it a continent's
     serving: frozenset[str]  # heads that serve whom they are "to"
@@ -105,6 +107,8 @@ def load_lexicon() -> Lexicon:
         partitives=frozenset(table["partitives"]),
         aspirants=frozenset(table["aspirants"]),
         ranks=frozenset(table["ranks"]),
+        bodies=frozenset(table["bodies"]),
+        fighters=frozenset(table["fighters"]),
         qualifiers=frozenset(table["qualifiers"]),
         continental=frozenset(table["continental"]),
         serving=frozenset(table["serving"]),

@@ -52,6 +52,15 @@ class MentionReader:
             party.aliases[" ".join(printed.split())] = None
         return party
 
+    def group_of(self, span: Span) -> Party | None:
+        """The armed group whose fighters the words name: what they do, it does."""
+        words = strip_determiners(head_words(self.parsed.doc, span))[1]
+        role = describe(words, self.lexicon)
+        found = (self.lexicon.organisations.at(words, index) for index in range(len(words)))
+        groups = {entry.id: entry for entry, _ in filter(None, found) if entry.kind == "group"}
+        fights = bool(role.head) and role.head[-1] in self.lexicon.fighters and not role.former
+        return self.cast.entry(next(iter(groups.values()))) if fights and len(groups) == 1 else None
+
     def _name_in(self, words: tuple[Word, ...]) -> str:
         """The person's name in the words of a mention; empty where they are a role only."""
         start = next((word.start for word in words if word.start in self.people.at_start), None)
@@ -64,11 +73,10 @@ class MentionReader:
         known = person or self.named.read(determiner, words)
         if known or is_joint(words, self.lexicon):
             return known
-        if words[-1].low in self.lexicon.endings and (
-            body := self.institutions.read(words) or self.named.entity(words)
-        ):
-            return body  # "Kraven Bank" is a name, a bank is none
-        return self.institutions.read(words) or self.roles.read(determiner, words) or self.named.entity(words)
+        body = self.named.called(words) or self.institutions.read(words)
+        if body is None and words[-1].low in self.lexicon.endings:  # "Kraven Bank" is a name, a bank is none
+            body = self.named.entity(words)
+        return body or self.roles.read(determiner, words) or self.named.entity(words)
 
     def _named_after(self, span: Span, words: tuple[Word, ...]) -> Party | None:
         """The name that stands in apposition to a role: "a spokeswoman, Ann Smith,"."""
@@ -90,7 +98,7 @@ class MentionReader:
 
     def _person(self, words: tuple[Word, ...]) -> Party | None:
         """A name that the mention ends with, or that only a prepositional phrase follows."""
-        kept = words[:-1] if words[-1].low == "'s" else words
+        kept = self._without_state(words[:-1] if words[-1].low == "'s" else words)
         if is_joint(kept, self.lexicon):
             return None
         link = free_link(kept, self.lexicon)
@@ -104,6 +112,11 @@ class MentionReader:
         open_ = name is not None and (state is None or state.form == "place")
         found = self.people.find(name) if name and open_ and self._titled(kept, name) else None
         return self.cast.person(found) if found else None
+
+    def _without_state(self, words: tuple[Word, ...]) -> tuple[Word, ...]:
+        """A person's name without whose that is: "Norway's Solvang"."""
+        owner = next((index for index, word in enumerate(words[:-1]) if word.low == "'s"), 0)
+        return words[owner + 1 :] if owner and self.lexicon.states.whole(words[:owner]) else words
 
     @staticmethod
     def _ends(words: Sequence[Word], end: int) -> bool:

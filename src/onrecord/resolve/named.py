@@ -12,7 +12,8 @@ from onrecord.resolve.cast import Cast, Party
 from onrecord.resolve.entries import NATIONS, Entry
 from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.people import People
-from onrecord.resolve.role_nouns import LINKS
+from onrecord.resolve.role_nouns import LINKS, role_at
+from onrecord.resolve.role_sectors import IRREGULAR
 from onrecord.resolve.roles import Roles
 from onrecord.resolve.segments import INDEFINITE, JOINS, free_link
 from onrecord.resolve.words import Word, slug, split_words
@@ -67,6 +68,8 @@ class NamedParties:
             entry = self.lexicon.organisations.whole(words[start:]) or self.acronyms.whole(words[start:])
             if entry and entry.kind != "state":
                 before = words[:start]
+                if {word.low for word in before} & JOINS:
+                    return None
                 if before[-1].low == "'s":  # "Brazil's Supreme Federal Court"
                     owner = self.lexicon.states.whole(before[:-1])
                     return entry if owner and owner.country == entry.country else None
@@ -116,6 +119,26 @@ class NamedParties:
         common = len(words) == 1 or all(word.low in self.lexicon.common for word in words)
         id_ = slug(word.low for word in words) + (f".{self.cast.article}" if common else "")
         return self.cast.add(Party(id_, name, "organisation", sectors=sectors, plural=True))
+
+    def called(self, words: tuple[Word, ...]) -> Party | None:
+        """A body by a name of its own before a noun that says what it is: "the Grey Gull network"."""
+        *name, noun = words
+        if not name or noun.low not in self.lexicon.bodies or not all(map(self._is_own_word, name)):
+            return None
+        span = self.parsed.doc.char_span(name[0].start, name[-1].end, alignment_mode="expand")
+        if span is None or (len(name) == 1 and not all(token.pos_ in {"PROPN", ""} for token in span)):
+            return None
+        role = role_at(words, len(name), self.lexicon)
+        sectors = role[0] if role else ()
+        kind = "group" if set(sectors) & IRREGULAR else "organisation"
+        text = " ".join(self.parsed.article.text[words[0].start : words[-1].end].split())
+        return self.cast.add(Party(slug(word.low for word in words), text, kind, sectors=sectors, plural=True))
+
+    def _is_own_word(self, word: Word) -> bool:
+        """Whether a word may be half of a body's own name: a capital, and nothing that is known."""
+        plain = word.capital and word.low not in self.lexicon.common and word.low not in self.people.surnames
+        known = self.lexicon.names.at((word,), 0) or role_at((word,), 0, self.lexicon)
+        return plain and not known and word.low not in self.lexicon.adjectives and word.low not in self.lexicon.topics
 
     def _longer(self, words: tuple[Word, ...]) -> Party | None:
         """The one organisation met before whose name ends with this word ("the Post") or has these initials."""

@@ -16,6 +16,7 @@ from onrecord.resolve.moments_bounds import publication
 from onrecord.resolve.own_actors import OwnActor
 from onrecord.resolve.own_names import OwnNames
 from onrecord.resolve.places import Places
+from onrecord.resolve.quotations import is_first_person
 
 Resolved = tuple[tuple[Statement, ...], tuple[Event, ...], tuple[Actor, ...]]
 
@@ -88,8 +89,19 @@ def _sourcing(statement: Statement, parties: dict[Span, Party]) -> str:
 
 
 def _named_event(event: Event, parties: dict[Span, Party]) -> Event:
-    return replace(
-        event,
-        actors=tuple(_named(mention, parties) for mention in event.actors),
-        recipients=tuple(_named(mention, parties) for mention in event.recipients),
+    actors = tuple(_named(mention, parties) for mention in event.actors)
+    recipients = tuple(_named(mention, parties) for mention in event.recipients)
+    return replace(event, actors=_apart(actors, recipients), recipients=_apart(recipients, actors))
+
+
+def _apart(mine: tuple[Mention, ...], others: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The mentions of one side: a "we" that is named there is left out, one that is the other side is unknown."""
+    named = {mention.actor for mention in mine if not is_first_person(mention.span)}
+    kept = (mention for mention in mine if not (is_first_person(mention.span) and mention.actor in named - {None}))
+    across = {mention.actor for mention in others if not is_first_person(mention.span)}
+    return tuple(
+        replace(mention, actor=None, name=None)
+        if is_first_person(mention.span) and mention.actor in across
+        else mention
+        for mention in kept
     )

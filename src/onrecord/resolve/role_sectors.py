@@ -17,7 +17,7 @@ _COUNTRY_LINKS = (
     frozenset({"in", "across", "inside", "within"}),
 )
 BETWEEN_STATES = frozenset({"UNO", "EUR", "IGO"})  # what PLOVER calls the country of bodies that none has
-_IRREGULAR = frozenset({"REB", "PRM", "UAF", "CRM"})
+IRREGULAR = frozenset({"REB", "PRM", "UAF", "CRM"})
 _ANYWHERE = frozenset({"MIL", "REB"})  # who may stand in a country that is not theirs
 
 
@@ -69,7 +69,7 @@ def sectors_of(phrase: Phrase, head: tuple[str, ...], lexicon: Lexicon) -> tuple
     before = tuple(sector for sector in phrase.before if sector != "ELI")
     if not own and not before and not (head and head[-1] in lexicon.aspirants):
         before = tuple(sector for word in phrase.zone for sector in lexicon.adjectives.get(word.low, ()))
-    armed = any(set(body.sectors) & _IRREGULAR for body in bodies)
+    armed = any(set(body.sectors) & IRREGULAR for body in bodies)
     if (bodies and own == ("UAF",)) or (armed and own == ("MIL",)):  # a group's men are what the group is
         own, before = (), ()
     if head and head[-1] in lexicon.ranks:  # the office of an officer comes before the rank
