@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.ids import content_id
+from onrecord.link.bearing import borne_out
 from onrecord.link.entries import Entry
 from onrecord.link.judge import Judge
 from onrecord.link.matters import Placed, place
@@ -63,8 +64,8 @@ class Entries:
 
     def _link(self, pair: tuple[Entry, Entry], vectors: dict[str, Vector]) -> Link | None:
         earlier, later = pair
-        verdict = self.judge(earlier, later, vectors)
-        if verdict.relation is None:
+        verdict = borne_out(earlier, later, self.judge(earlier, later, vectors))
+        if verdict is None or verdict.relation is None:
             return None
         return Link(
             earlier.id,
