@@ -23,6 +23,7 @@ from onrecord.record.results import (
     Unsure,
 )
 from onrecord.record.selecting import Counts
+from onrecord.record.state import state_of
 from onrecord.record.store import Outcome, Record
 from onrecord.record.threads import Matter, ThreadEntry, ThreadRow, View
 
@@ -55,4 +56,5 @@ __all__ = [
     "Trace",
     "Unsure",
     "View",
+    "state_of",
 ]

@@ -30,6 +30,7 @@ from onrecord.record.matching import has_words
 from onrecord.records import Actor, Reading
 from onrecord.serve.comparing import Change, differences
 from onrecord.serve.faceting import Page, found
+from onrecord.serve.linked import Hit, Linked, linked, placed
 from onrecord.serve.pairing import Dealt, Pair, entries, pair
 from onrecord.serve.reviewing import Item, Precision, fields_of, item, looked_at, precision, review, reviews_of, waiting
 from onrecord.serve.surveying import Overview, overview
@@ -37,7 +38,9 @@ from onrecord.serve.threads import Summary, Thread, assemble, summary
 
 __all__ = [
     "Dealt",
+    "Hit",
     "Item",
+    "Linked",
     "Overview",
     "Page",
     "Pair",
@@ -48,9 +51,11 @@ __all__ = [
     "fields_of",
     "found",
     "item",
+    "linked",
     "looked_at",
     "overview",
     "pair",
+    "placed",
     "precision",
     "review",
     "reviews_of",

@@ -45,8 +45,8 @@ def serve(
     try:
         import uvicorn  # noqa: PLC0415  # an extra, and slow to import
 
+        from onrecord.serve.site import LOOPBACK  # noqa: PLC0415
         from onrecord.serve.web import Site, create_app  # noqa: PLC0415
-        from onrecord.serve.web.site import LOOPBACK  # noqa: PLC0415
     except ModuleNotFoundError as error:
         raise StopRun(MISSING) from error
     path = record_path(record)

@@ -7,11 +7,12 @@ from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
+from onrecord.serve.api import create_api
+from onrecord.serve.site import Site
 from onrecord.serve.web import writing
 from onrecord.serve.web.failures import add_failures
 from onrecord.serve.web.guard import Guard
 from onrecord.serve.web.pages import actors, acts, articles, overview, pairs, review, searching
-from onrecord.serve.web.site import Site
 from onrecord.serve.web.templating import STATIC
 
 
@@ -32,6 +33,7 @@ def create_app(site: Site) -> FastAPI:
     app.add_middleware(Guard, hosts=site.hosts)
     add_failures(app)
     app.mount("/static", KeptFiles(directory=STATIC))
+    app.mount("/api", create_api(site))
     app.include_router(writing.router)
     for page in (overview, articles, actors, pairs, searching, acts, review):
         app.include_router(page.router)

@@ -14,8 +14,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from onrecord.plover import load_plover
 from onrecord.record.dates import days_of
 from onrecord.serve.cli import cells
+from onrecord.serve.site import Site
 from onrecord.serve.web import addresses, marking
-from onrecord.serve.web.site import Site
 
 STATIC = Path(str(files("onrecord.serve.web") / "static"))
 

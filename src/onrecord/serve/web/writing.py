@@ -12,7 +12,7 @@ from pydantic import BaseModel, Field
 
 from onrecord.read.clock import now
 from onrecord.record import Author
-from onrecord.serve.web.site import Site
+from onrecord.serve.site import Site
 from onrecord.serve.web.templating import show
 
 router = APIRouter()

@@ -1,0 +1,253 @@
+"""What is answered that is more than one noun."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, Field
+
+from onrecord.serve.api.models import (
+    Actor,
+    CitedEvent,
+    CitedStatement,
+    CountedActor,
+    Link,
+    Source,
+)
+
+
+class Heading(Source):
+    """An article without its text."""
+
+    type: Literal["article"]
+    page: str
+
+
+class SkippedPage(BaseModel):
+    """A page that could not be read."""
+
+    uri: str
+    reason: str
+    at: str
+
+
+class Correction(BaseModel):
+    """What somebody says of an entry or an actor; it is never changed, and can be taken back by another."""
+
+    n: int = Field(description="Its number.")
+    kind: str
+    target: str = Field(description="The id of what it is about.")
+    value: dict[str, Any]
+    who: str
+    at: str
+    why: str | None
+    article: str | None
+    undoes: int | None = Field(description="The correction that this one takes back.")
+    undone_by: int | None = Field(description="The correction that takes this one back.")
+
+
+class Tally(BaseModel):
+    """How often an act or type occurs; `kinds` by status, of statements how many are negated."""
+
+    what: str
+    times: int
+    first: str | None
+    last: str | None
+    kinds: dict[str, int]
+
+
+class Told(BaseModel):
+    """What an actor said or was told."""
+
+    tallies: list[Tally]
+    latest: list[CitedStatement]
+
+
+class Done(BaseModel):
+    """What an actor did or what was done to it."""
+
+    tallies: list[Tally]
+    latest: list[CitedEvent]
+
+
+class Counterpart(BaseModel):
+    """Whom an actor deals with, and how often."""
+
+    id: str
+    name: str
+    told: int
+    heard: int
+    did: int
+    suffered: int
+
+
+class Unsure(BaseModel):
+    """An article in which it is not certain that an actor is who it is taken for."""
+
+    article: Heading
+    actor: Actor
+
+
+class Dossier(BaseModel):
+    """What the record holds of one actor: counts of all entries, lists of the latest."""
+
+    actor: CountedActor
+    said: Told
+    heard: Told
+    did: Done
+    suffered: Done
+    counterparts: list[Counterpart]
+    articles: list[Heading]
+    unsure: list[Unsure]
+    corrections: list[Correction]
+
+
+class Hit(BaseModel):
+    """An article that a search found, with the words around a match."""
+
+    article: Heading
+    excerpt: str
+    start: int | None = Field(description="Where the excerpt stands in the text; null where not at one place.")
+    end: int | None
+
+
+class Hits(BaseModel):
+    """What a search found, the best first."""
+
+    statements: list[CitedStatement]
+    articles: list[Hit]
+
+
+class ThreadHeading(BaseModel):
+    """A thread in a list."""
+
+    type: Literal["thread"]
+    id: str
+    title: str
+    parties: list[str] = Field(description="The ids of its two parties.")
+    topic: str
+    first: str | None
+    last: str | None
+    entries: int
+    told: list[int] = Field(description="How many entries of the first and of the second party tell something.")
+
+
+class Back(Link):
+    """What a line leads back to: the number of an earlier line, and the link."""
+
+    line: int
+
+
+class Line(BaseModel):
+    """One thing that a party said or did, with all entries that tell it, the fullest first."""
+
+    number: int
+    day: str | None
+    party: str | None = Field(description="The id of the party; null where it is not known who speaks.")
+    third: bool = Field(description="Whether it is neither of the thread's two.")
+    stance: str
+    shift: str | None = Field(description="The stance that the party held before, where this is another.")
+    sources: int = Field(description="Independent texts that tell it; copies of one text are one.")
+    back: list[Back]
+    entries: list[CitedStatement | CitedEvent]
+
+
+class EntryOf(BaseModel):
+    """An entry of a thread."""
+
+    id: str
+    kind: Literal["statement", "event"]
+
+
+class Thread(BaseModel):
+    """What two parties say and do to each other on one subject, in order of time."""
+
+    type: Literal["thread"]
+    id: str
+    title: str
+    parties: list[str]
+    topic: str
+    entries: list[EntryOf]
+    lines: list[Line]
+    left_out: int = Field(description="How many entries are left out because they only remark on it.")
+
+
+class Party(BaseModel):
+    """A party by id and name."""
+
+    id: str
+    name: str
+
+
+class Month(BaseModel):
+    """How much passed in a month, of one quad (null: remarks) and one way."""
+
+    month: str | None
+    way: Literal["forth", "back"] = Field(description="forth: the first does it to the second.")
+    quad: str | None
+    times: int
+
+
+class Dealt(BaseModel):
+    """Something that one party says to, says of or does to the other."""
+
+    way: Literal["forth", "back"]
+    quad: str | None
+    month: str | None
+    is_done: bool = Field(description="False where it is negated, only thought, denied, planned or of long before.")
+    entry: CitedStatement | CitedEvent
+
+
+class Pair(BaseModel):
+    """What passes between two parties."""
+
+    one: Party
+    other: Party
+    months: list[Month] = Field(description="What is done, counted.")
+    rows: list[Dealt] = Field(description="The entries that were asked for, by date; undated ones last.")
+    total: int
+    next: str | None
+
+
+class Counts(BaseModel):
+    """How much the record holds."""
+
+    articles: int
+    statements: int
+    events: int
+    actors: int
+    skipped: int
+    words_missing: int
+    undated: int
+
+
+class OutletMonth(BaseModel):
+    """Articles of an outlet and a month; null where either is not known."""
+
+    outlet: str | None
+    month: str | None
+    articles: int
+
+
+class Dealings(BaseModel):
+    """How often one party speaks to, speaks of or acts on another, and the other way."""
+
+    one: Party
+    other: Party
+    there: int
+    back: int
+
+
+class Overview(BaseModel):
+    """What is in the record, at one view."""
+
+    counts: Counts
+    months: list[OutletMonth]
+    acts: dict[str, int]
+    events: dict[str, int]
+    pairs: list[Dealings] = Field(description="The busiest.")
+    reasons: dict[str, int] = Field(description="Why pages were skipped.")
+    since: str | None
+    new: list[Heading] = Field(description="The latest that came after `since`.")
+    arrived: int = Field(description="How many came after it.")
+    last: str | None = Field(description="When the last article came.")

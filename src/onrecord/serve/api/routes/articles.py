@@ -1,0 +1,44 @@
+"""Articles: their headings, their texts with all entries, and what could not be read."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, HTTPException, Query, Request
+
+from onrecord.record import Filters
+from onrecord.serve import queries
+from onrecord.serve.api.answers import Heading, SkippedPage
+from onrecord.serve.api.asking import ArticlesAsked, Identity, Paging, Rows, opened, page
+from onrecord.serve.api.models import Article
+from onrecord.serve.api.problems import NOT_FOUND
+from onrecord.serve.api.rows import article_row, heading_row
+from onrecord.serve.cli import shapes
+
+router = APIRouter(tags=["articles"])
+
+
+@router.get("/articles", response_model=Rows[Heading], response_model_exclude_unset=True)
+def list_articles(request: Request, asked: Annotated[ArticlesAsked, Query()]) -> dict[str, Any]:
+    """The articles that were read, by date of publication."""
+    with opened(request) as record:
+        found = queries.articles(record, asked.filters())
+    return page(request, asked, list(map(heading_row, found.rows)), found.undated)
+
+
+@router.get("/articles/{identity}", response_model=Article, response_model_exclude_unset=True, responses=NOT_FOUND)
+def get_article(request: Request, identity: Identity) -> dict[str, Any]:
+    """An article: its text, which all offsets refer to, its blocks, its statements, events and actors."""
+    with opened(request) as record:
+        reading = queries.reading(record, identity)
+    if reading is None:
+        raise HTTPException(404, f"no article has the id {identity!r}; it may have been read again since")
+    return article_row(reading)
+
+
+@router.get("/skipped", response_model=Rows[SkippedPage])
+def list_skipped(request: Request, asked: Annotated[Paging, Query()]) -> dict[str, Any]:
+    """The pages that could not be read, and why, in order of uri."""
+    with opened(request) as record:
+        found = queries.skipped(record, Filters(limit=asked.offset + asked.limit + 1)).rows[asked.offset :]
+    return page(request, asked, list(map(shapes.SKIPPED.as_object, found)))

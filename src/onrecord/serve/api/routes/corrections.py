@@ -1,0 +1,152 @@
+"""Corrections: what people say of actors, heard at once, never overwritten, and taken back by another."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from secrets import compare_digest
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Depends, HTTPException, Query, Request
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from pydantic import Field
+
+from onrecord.errors import StopRun
+from onrecord.read.clock import now
+from onrecord.record import Author, Record
+from onrecord.serve import queries
+from onrecord.serve.api.answers import Correction
+from onrecord.serve.api.asking import Asked, Identity, Paging, Rows, opened, page
+from onrecord.serve.api.problems import naming, problems, settling
+from onrecord.serve.site import Site
+
+router = APIRouter(tags=["corrections"])
+
+REFUSED = problems(404, 409, s401="The token is missing or wrong.", s403="The server was started without --write.")
+
+FIELDS = ("speaker", "addressees", "actors", "recipients", "what", "mode", "date")
+
+PARTY = "A name or id; `NAME | words` says by which words the article names it, `? | words` that it is not known."
+
+Written = Annotated[str | None, Field(max_length=500)]
+Key = Annotated[str, Field(min_length=1, max_length=200)]
+Day = Annotated[str | None, Field(max_length=10)]
+Number = Annotated[int, Field(ge=1, le=2**53)]
+
+
+class Said(Asked):
+    """Who says so, and why."""
+
+    who: Key = Field(description="Who says so: a name, for those who read it later.")
+    why: str | None = Field(None, max_length=1000, description="The reason.")
+
+    def author(self) -> Author:
+        """The same for the record."""
+        return Author(self.who, now(), self.why)
+
+
+class Merge(Said):
+    """Two actors are one."""
+
+    kept: Key = Field(description="The id, or a name that only it has, of the one whose id is shown from then on.")
+    other: Key = Field(description="The same of the other.")
+    name: str | None = Field(None, min_length=1, max_length=200, description="The name to show.")
+
+
+class Split(Said):
+    """An actor is somebody else in some articles: those that are named, or those that appeared between two days."""
+
+    actor: Key
+    articles: list[Key] = Field([], max_length=200, description="Ids, or names of files.")
+    since: Day = Field(None, description="2015, 2015-01 or 2015-01-13, inclusive.")
+    until: Day = Field(None, description="The same.")
+    into: str | None = Field(None, min_length=1, max_length=200, description="Who it is there; else a new actor.")
+    name: str | None = Field(None, min_length=1, max_length=200, description="The name to show.")
+
+
+def may_write(
+    request: Request, given: Annotated[HTTPAuthorizationCredentials | None, Depends(HTTPBearer(auto_error=False))]
+) -> Site:
+    """What is served, for who has the token."""
+    site: Site = request.app.state.site
+    if site.token is None:
+        raise HTTPException(403, "This server only reads: start it with `onrecord serve --write`.")
+    if given is None or not compare_digest(given.credentials.encode(), site.token.encode()):
+        headers = {"WWW-Authenticate": "Bearer"}
+        raise HTTPException(401, "Send the token that the server printed: Authorization: Bearer TOKEN.", headers)
+    return site
+
+
+class Review(Said):
+    """What somebody says of a statement or event; of its fields those are corrected that are given and differ."""
+
+    way: Literal["accept", "correct", "reject"]
+    speaker: Written = Field(None, description=PARTY)
+    addressees: Written = Field(None, description=f"{PARTY} Several are parted by semicolons.")
+    actors: Written = Field(None, description="Of an event; the same.")
+    recipients: Written = Field(None, description="Of an event; the same.")
+    what: Written = Field(None, description="The act or type, of PLOVER, or COMMENT.")
+    mode: Written = Field(None, description="The mode; empty for none.")
+    date: Written = Field(None, description="2015, 2015-01 or 2015-01-13.")
+
+    def fields(self) -> dict[str, str]:
+        """What is corrected; a field that is not given stays as it is."""
+        return self.model_dump(include=set(FIELDS), exclude_none=True)
+
+
+Writable = Annotated[Site, Depends(may_write)]
+
+
+@router.get("/corrections", response_model=Rows[Correction])
+def list_corrections(request: Request, asked: Annotated[Paging, Query()]) -> dict[str, Any]:
+    """All that was said of actors and entries, the oldest first, what was taken back too."""
+    with opened(request) as record:
+        found = {each.n: each for each in (*queries.actor_corrections(record), *queries.reviews_of(record))}
+    rows = [asdict(found[n]) for n in sorted(found)]
+    return page(request, asked, rows[asked.offset :])
+
+
+@router.post("/actors/merge", response_model=Correction, responses=REFUSED)
+def merge_actors(site: Writable, said: Merge) -> dict[str, Any]:
+    """Says that two actors are one. What either said and did is shown under the first."""
+    with Record(site.path) as record:
+        with naming():
+            first, second = queries.actor(record, said.kept), queries.actor(record, said.other)
+        with settling():
+            return asdict(record.merge_actors(first.id, second.id, said.author(), name=said.name or first.name))
+
+
+@router.post("/actors/split", response_model=Correction, responses=REFUSED)
+def split_actor(site: Writable, said: Split) -> dict[str, Any]:
+    """Says that an actor is somebody else in some articles."""
+    if not said.articles and said.since is None and said.until is None:
+        raise StopRun("say where it is somebody else: articles, since or until")
+    with Record(site.path) as record:
+        with naming():
+            found = queries.actor(record, said.actor)
+            articles = tuple(queries.heading(record, key) for key in said.articles)
+        with settling():
+            return asdict(
+                record.split_actor(
+                    found.id,
+                    said.author(),
+                    into=said.into,
+                    name=said.name,
+                    articles=articles,
+                    since=said.since,
+                    until=said.until,
+                )
+            )
+
+
+@router.post("/reviews/{identity}", response_model=Correction, responses=REFUSED)
+def review_entry(site: Writable, identity: Identity, said: Review) -> dict[str, Any]:
+    """Accepts, corrects or rejects a statement or event, in force at once and for whatever model reads it again."""
+    with Record(site.path) as record, settling():
+        return asdict(queries.review(record, identity, said.way, said.fields(), said.author()))
+
+
+@router.post("/corrections/{number}/undo", response_model=Correction, responses=REFUSED)
+def undo(site: Writable, number: Number, said: Said) -> dict[str, Any]:
+    """Takes a correction back: everything is as if it had never been made. An undo may be taken back too."""
+    with Record(site.path) as record, settling():
+        return asdict(record.undo(number, said.author()))

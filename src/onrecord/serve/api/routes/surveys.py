@@ -1,0 +1,119 @@
+"""The record as a whole, two parties month by month, and search."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import asdict
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Query, Request
+from pydantic import Field
+
+from onrecord.serve import queries
+from onrecord.serve.api.answers import Hits, Overview, Pair
+from onrecord.serve.api.asking import MOST, Asked, Paging, opened, page
+from onrecord.serve.api.rows import entry_row, heading_row, hit_row
+
+router = APIRouter(tags=["surveys and search"])
+
+Party = Annotated[str, Field(min_length=1, max_length=200, description="The id of an actor or a country's code.")]
+Quad = Literal["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"]
+
+
+class OverviewAsked(Asked):
+    """What is new."""
+
+    since: str | None = Field(None, pattern=r"^[-0-9T:+]{4,30}$", description="ISO 8601: what came after it is new.")
+
+
+class SearchAsked(Asked):
+    """What to search for."""
+
+    query: str = Field(
+        min_length=1, max_length=200, description='Words in any order; "words in quotation marks" side by side.'
+    )
+    limit: int = Field(20, ge=1, le=MOST, description="At most this many of each.")
+
+
+class PairAsked(Paging):
+    """Which pair, and which of what passes between them."""
+
+    one: Party
+    other: Party
+    month: str | None = Field(None, pattern=r"^\d{4}(-\d\d)?$", description="2015 or 2015-01.")
+    way: Literal["forth", "back"] | None = Field(None, description="forth: what the first does to the second.")
+    quad: Quad | None = Field(None, description="Only what was done, and is of this quad.")
+
+    def admits(self, dealt: queries.Dealt) -> bool:
+        """Whether it asks for that entry."""
+        is_way = self.way is None or self.way == _way(dealt)
+        is_quad = self.quad is None or (dealt.quad == self.quad and dealt.trace.is_done)
+        return is_way and is_quad and (self.month is None or (dealt.month or "").startswith(self.month))
+
+
+@router.get("/overview", response_model=Overview, response_model_exclude_unset=True)
+def get_overview(request: Request, asked: Annotated[OverviewAsked, Query()]) -> dict[str, Any]:
+    """How much there is, from where and when, of what kinds, between whom; what was skipped, what is new."""
+    with opened(request) as record:
+        found = queries.overview(record, asked.since)
+    named = [
+        asdict(row) | {side: _party(getattr(row, side), found.names) for side in ("one", "other")}
+        for row in found.pairs
+    ]
+    return {
+        "counts": asdict(found.counts),
+        "months": list(map(asdict, found.months)),
+        "acts": dict(found.acts),
+        "events": dict(found.events),
+        "pairs": named,
+        "reasons": dict(found.reasons),
+        "since": found.since,
+        "new": list(map(heading_row, found.new)),
+        "arrived": found.arrived,
+        "last": found.last,
+    }
+
+
+@router.get("/search", response_model=Hits, response_model_exclude_unset=True)
+def search(request: Request, asked: Annotated[SearchAsked, Query()]) -> dict[str, Any]:
+    """Statements and articles with all the words, whatever their endings, the best first."""
+    with opened(request) as record:
+        found = queries.search(record, asked.query, asked.limit)
+        hits = [queries.placed(record, heading, excerpt) for heading, excerpt in found.articles]
+    return {"statements": list(map(entry_row, found.statements)), "articles": list(map(hit_row, hits))}
+
+
+@router.get("/pair", response_model=Pair, response_model_exclude_unset=True)
+def get_pair(request: Request, asked: Annotated[PairAsked, Query()]) -> dict[str, Any]:
+    """What one says to, says of and does to the other, and the other way; month by month, and entry by entry."""
+    with opened(request) as record:
+        found = queries.pair(record, asked.one, asked.other)
+        wanted = tuple(filter(asked.admits, found.dealt))
+        shown = wanted[asked.offset : asked.offset + asked.limit + 1]
+        rows = queries.entries(record, shown)
+    dealt = [{**_dealt(each), "entry": entry_row(row)} for each, row in zip(shown, rows, strict=True)]
+    return {
+        "one": dict(zip(("id", "name"), found.one, strict=True)),
+        "other": dict(zip(("id", "name"), found.other, strict=True)),
+        "months": _months(found),
+        "total": len(wanted),
+        **{name: value for name, value in page(request, asked, dealt).items() if name != "undated"},
+    }
+
+
+def _months(pair: queries.Pair) -> list[dict[str, Any]]:
+    times = Counter((each.month, _way(each), each.quad) for each in pair.dealt if each.trace.is_done)
+    ordered = sorted(times, key=lambda key: (key[0] is None, key[0] or "", key[1] == "back", key[2] or ""))
+    return [{"month": key[0], "way": key[1], "quad": key[2], "times": times[key]} for key in ordered]
+
+
+def _dealt(dealt: queries.Dealt) -> dict[str, Any]:
+    return {"way": _way(dealt), "quad": dealt.quad, "month": dealt.month, "is_done": dealt.trace.is_done}
+
+
+def _way(dealt: queries.Dealt) -> str:
+    return "forth" if dealt.is_forth else "back"
+
+
+def _party(identity: str, names: Any) -> dict[str, str]:
+    return {"id": identity, "name": names.get(identity, identity)}

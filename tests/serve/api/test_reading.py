@@ -1,0 +1,166 @@
+"""The interface for programs, asked over a real socket."""
+
+import json
+from typing import Any
+
+import pytest
+
+from tests.record.readings import TEXT, make_reading
+from tests.serve.web.serving import Server
+
+READING = make_reading()
+ARTICLE = READING.article.id
+URGED, PROMISED = READING.statements
+KILLED = READING.events[0]
+
+
+def get(server: Server, path: str, status: int = 200) -> Any:
+    answer = server.ask(f"/api{path}")
+    assert answer.status == status, answer.text
+    return json.loads(answer.text)
+
+
+def test_every_entry_of_a_list_has_its_words_with_article_offsets_and_confidence(server: Server) -> None:
+    rows = [*get(server, "/statements")["rows"], *get(server, "/events")["rows"]]
+    assert len(rows) == 10
+    texts = {row["article"]: get(server, f"/articles/{row['article']}")["text"] for row in rows}
+    for row in rows:
+        spans = row["content"] if row["type"] == "statement" else [row]
+        assert spans
+        assert all(texts[row["article"]][span["start"] : span["end"]] == span["text"] for span in spans)
+        assert 0 < row["confidence"] <= 1
+        assert row["source"]["id"] == row["article"]
+        assert server.ask(row["page"]).status == 303
+
+
+def test_filters_are_those_of_the_command_line(server: Server) -> None:
+    def ids(path: str) -> list[str]:
+        return [row["id"] for row in get(server, path)["rows"]]
+
+    assert ids("/statements?by=Petric&act=request") == [URGED.id]
+    assert ids("/statements?words=promised+nothing") == [PROMISED.id]
+    assert ids("/statements?sourcing=unnamed&until=2015-01-13&since=2015") == [PROMISED.id]
+    assert ids(f"/events?article={ARTICLE}") == [KILLED.id]
+    assert ids("/events?to=Nordland&min_confidence=0.5") == []
+    assert ids("/articles?outlet=Wirepost") == [ARTICLE]
+
+
+def test_pages_follow_one_another_without_gap_or_overlap(server: Server) -> None:
+    whole = get(server, "/statements?limit=200")["rows"]
+    found, path = [], "/statements?limit=3"
+    while path:
+        page = get(server, path)
+        assert len(page["rows"]) <= 3
+        found += page["rows"]
+        path = (page["next"] or "").removeprefix("/api")
+    assert found == whole
+    latest = get(server, "/statements?order=latest")["rows"]
+    assert {row["id"] for row in latest} == {row["id"] for row in whole}
+    assert latest[0]["days"]["first"] == "2015-01-20"
+
+
+def test_an_entry_has_its_links_with_the_words_that_they_rest_on(server: Server) -> None:
+    promised = get(server, "/statements?by=Helgi&act=AGREE&limit=1")["rows"][0]
+    links = get(server, f"/statements/{promised['id']}")["links"]
+    answered = [link for link in links if link["relation"] == "answers" and link["from"] == promised["id"]]
+    assert answered
+    assert answered[0]["from_words"]
+    assert get(server, f"/statements/{answered[0]['to']}")["act"] == "REQUEST"
+
+
+def test_an_article_has_its_text_as_published_and_all_entries(server: Server) -> None:
+    article = get(server, f"/articles/{ARTICLE}")
+    assert article["text"] == TEXT
+    assert [row["id"] for row in article["statements"]] == [URGED.id, PROMISED.id]
+    assert [row["id"] for row in article["events"]] == [KILLED.id]
+    assert article["dateline"]["place"] == "OSTRAVA"
+
+
+def test_an_actor_has_a_dossier(server: Server) -> None:
+    found = get(server, "/actors?about=petric")["rows"]
+    assert [row["id"] for row in found] == ["ana-petric"]
+    dossier = get(server, "/actors/ana-petric")
+    assert dossier["actor"]["offices"][0]["from"] == "2011-02-01"
+    assert [row["id"] for row in dossier["said"]["latest"]] == [URGED.id]
+    assert dossier["said"]["tallies"][0]["what"] == "REQUEST"
+
+
+def test_a_thread_is_a_timeline_of_cited_entries(server: Server) -> None:
+    heading = get(server, "/threads?between=NOR&between=Iceland&about=pirates")["rows"][0]
+    thread = get(server, f"/threads/{heading['id']}")
+    assert thread["title"] == heading["title"] == "Iceland and Norway: pirates"
+    assert [line["stance"] for line in thread["lines"]][:2] == ["asks", "denies"]
+    told = [entry for line in thread["lines"] for entry in line["entries"]]
+    assert [entry["id"] for entry in told] == [entry["id"] for entry in thread["entries"]]
+    assert all(entry["source"]["id"] == entry["article"] for entry in told)
+    assert thread["left_out"] == 1
+    assert get(server, f"/threads/{heading['id']}?every=true")["left_out"] == 0
+
+
+def test_a_pair_is_counted_by_month_and_told_entry_by_entry(server: Server) -> None:
+    pair = get(server, "/pair?one=NOR&other=ISL")
+    assert pair["one"] == {"id": "NOR", "name": "Norway"}
+    assert {"month": "2014-02", "way": "forth", "quad": "material conflict", "times": 1} in pair["months"]
+    only = get(server, "/pair?one=NOR&other=ISL&month=2014&way=forth")
+    assert [row["entry"]["event"] for row in only["rows"]] == ["SANCTION"]
+    assert only["total"] == 1
+
+
+def test_search_says_where_the_words_stand(server: Server) -> None:
+    found = get(server, "/search?query=soldiers")
+    assert found["articles"][0]["article"]["id"] == ARTICLE
+    hit = found["articles"][0]
+    assert TEXT[hit["start"] : hit["end"]] == hit["excerpt"].strip("…")
+    assert [row["id"] for row in get(server, "/search?query=%22close+the+camps%22")["statements"]] == [URGED.id]
+
+
+def test_the_overview_counts_and_the_skipped_are_named(server: Server) -> None:
+    overview = get(server, "/overview?since=2026-11-01")
+    assert overview["counts"]["articles"] == overview["arrived"] == 6
+    assert overview["reasons"] == {"it is empty": 1}
+    assert get(server, "/skipped")["rows"][0]["uri"] == "file:///news/broken.html"
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "detail"),
+    [
+        ("/statements?since=yesterday", 400, "is not a date: write 2015"),
+        ("/statements?speaker=Petric", 422, "speaker: Extra inputs"),
+        ("/statements?limit=201", 422, "limit"),
+        ("/events?sourcing=named", 422, "sourcing"),
+        ("/events/nothing", 404, "no event has the id 'nothing'"),
+        (f"/events/{URGED.id}", 404, "no event has the id"),
+        ("/articles/nothing", 404, "no article has the id"),
+        ("/actors/nobody", 404, "no actor has the id"),
+        ("/threads/nothing", 404, "`onrecord threads` lists those"),
+        ("/threads?between=Atlantis", 400, "no actor is called 'Atlantis'"),
+        ("/nothing", 404, "/api/openapi.json"),
+    ],
+)
+def test_what_cannot_be_answered_is_a_problem_that_says_what_to_do(
+    server: Server, path: str, status: int, detail: str
+) -> None:
+    answer = server.ask(f"/api{path}")
+    assert answer.status == status
+    assert answer.headers["content-type"] == "application/problem+json"
+    problem = json.loads(answer.text)
+    assert problem["status"] == status
+    assert detail in problem["detail"]
+
+
+def test_the_guard_of_the_pages_stands_before_it(server: Server) -> None:
+    assert server.ask("/api/statements", headers={"Host": "evil.example"}).status == 421
+    assert server.ask("/api/actors/merge", "POST", b"{}", {"Origin": "http://evil.example"}).status == 403
+    assert "default-src 'none'" in server.ask("/api/statements").headers["content-security-policy"]
+
+
+def test_what_is_unchanged_is_not_sent_again(server: Server) -> None:
+    first = server.ask("/api/statements?limit=2")
+    tag = {"If-None-Match": first.headers["etag"]}
+    again = server.ask("/api/statements?limit=2", headers=tag)
+    assert (again.status, again.text, again.headers["etag"]) == (304, "", first.headers["etag"])
+    assert (
+        server.ask("/api/statements?limit=2", headers={"If-None-Match": f'"x", W/{tag["If-None-Match"]}'}).status == 304
+    )
+    assert server.ask("/api/statements?limit=3", headers=tag).status == 200
+    assert "etag" not in server.ask("/api/events/nothing").headers
