@@ -10,8 +10,9 @@ from tests.serve.api.conftest import linked_record
 from tests.serve.web.serving import Server, serving
 
 OPERATIONS = """
-GET /statements, GET /statements/{identity}, GET /events, GET /events/{identity}, GET /articles,
-GET /articles/{identity}, GET /skipped, GET /actors, GET /actors/{identity}, GET /threads, GET /threads/{identity},
+GET /statements, GET /statements/{identity}, GET /events, GET /events/{identity},
+GET /articles, GET /articles/{identity}, GET /skipped, GET /copies, GET /stories,
+GET /actors, GET /actors/{identity}, GET /threads, GET /threads/{identity},
 GET /overview, GET /search, GET /pair, GET /corrections, POST /actors/merge, POST /actors/split,
 POST /reviews/{identity}, POST /corrections/{number}/undo
 """

@@ -121,6 +121,15 @@ def test_the_overview_counts_and_the_skipped_are_named(server: Server) -> None:
     assert get(server, "/skipped")["rows"][0]["uri"] == "file:///news/broken.html"
 
 
+def test_stories_and_copies_say_why_they_are_together(server: Server) -> None:
+    story = get(server, f"/articles/{ARTICLE}")["story"]
+    stories = get(server, "/stories")["rows"]
+    assert [row["articles"] for row in stories if row["id"] == story] == [[ARTICLE]]
+    assert len(get(server, "/stories?limit=2&offset=1")["rows"]) == 2
+    assert get(server, "/copies")["rows"] == []
+    assert get(server, "/stories?outlet=nowhere") == {"rows": [], "next": None, "undated": 0}
+
+
 @pytest.mark.parametrize(
     ("path", "status", "detail"),
     [

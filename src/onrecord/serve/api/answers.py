@@ -31,6 +31,45 @@ class SkippedPage(BaseModel):
     at: str
 
 
+class Copied(BaseModel):
+    """An article that is a copy of another, how alike they are (0 to 1), and why it is taken for one."""
+
+    article: str
+    original: str
+    score: float | None
+    why: str | None
+
+
+class Copies(BaseModel):
+    """One text and the articles that have it, the original first."""
+
+    type: Literal["copies"]
+    id: str = Field(description="That of the original.")
+    title: str | None
+    articles: list[str]
+    copied: list[Copied]
+
+
+class Text(BaseModel):
+    """An independent text of a story, by its original; how like it is to the story's first, and why it is in it."""
+
+    article: str
+    score: float | None
+    why: str | None
+
+
+class Story(BaseModel):
+    """Articles about one happening. Count its texts, not its articles, where sources are counted."""
+
+    type: Literal["story"]
+    id: str
+    title: str | None
+    articles: list[str] = Field(description="Their ids, the first leads.")
+    copies: list[list[str]] = Field(description="Those that are one text, the original first.")
+    texts: list[Text]
+    copied: list[Copied]
+
+
 class Correction(BaseModel):
     """What somebody says of an entry or an actor; it is never changed, and can be taken back by another."""
 

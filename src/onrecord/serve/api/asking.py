@@ -38,14 +38,24 @@ class Paging(Asked):
     offset: int = Field(0, ge=0, le=FURTHEST, description="How many rows to pass over.")
 
 
-class ArticlesAsked(Paging):
-    """Which articles."""
+class GroupsAsked(Paging):
+    """Which groups of articles: those with an article of this kind."""
 
-    words: Words = Field(None, description='Words of title or body; "words in quotation marks" side by side.')
     about: Words = Field(None, description="Words of it, or an actor named in it.")
     since: Words = Field(None, description="2015, 2015-01 or 2015-01-13, inclusive.")
     until: Words = Field(None, description="2015, 2015-01 or 2015-01-13, inclusive.")
     outlet: Words = Field(None, description="The outlet or the news agency.")
+
+    def filters(self) -> Filters:
+        """The same for the record, which lists groups from the first: one more than asked for."""
+        given = self.model_dump(exclude={"limit", "offset"})
+        return Filters(**given, limit=self.offset + self.limit + 1)
+
+
+class ArticlesAsked(GroupsAsked):
+    """Which articles."""
+
+    words: Words = Field(None, description='Words of title or body; "words in quotation marks" side by side.')
     order: Literal["earliest", "latest"] = Field("earliest", description="Which come first. Undated ones come last.")
 
     def filters(self) -> Filters:

@@ -245,6 +245,8 @@ class Article(Noun):
     blocks: list[Block] = Field(description="They cover the text; entries are read from titles and bodies only.")
     flags: list[str]
     gaps: list[Gap]
+    story: str | None = Field(description="The id of the story that it tells; null where it is not linked yet.")
+    page: str = Field(description="The permanent address of its page, below that of the server.")
     statements: list[Statement]
     events: list[Event]
     actors: list[Actor]

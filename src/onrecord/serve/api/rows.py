@@ -35,9 +35,9 @@ def linked_row(row: Linked) -> dict[str, Any]:
     return entry_row(row.dated) | {"links": list(map(link_object, row.links))}
 
 
-def article_row(reading: Reading) -> dict[str, Any]:
-    """An article with its text and all its entries."""
-    return export.article_object(reading.article) | {
+def article_row(reading: Reading, story: str | None) -> dict[str, Any]:
+    """An article with its text, the story that it tells, and all its entries."""
+    return export.article_object(reading.article, story) | {
         "page": f"/articles/{reading.article.id}",
         "statements": list(map(export.statement_object, reading.statements)),
         "events": list(map(export.event_object, reading.events)),

@@ -8,12 +8,13 @@ from fastapi import APIRouter, HTTPException, Query, Request
 
 from onrecord.record import Filters
 from onrecord.serve import queries
-from onrecord.serve.api.answers import Heading, SkippedPage
-from onrecord.serve.api.asking import ArticlesAsked, Identity, Paging, Rows, opened, page
+from onrecord.serve.api.answers import Copies, Heading, SkippedPage, Story
+from onrecord.serve.api.asking import ArticlesAsked, GroupsAsked, Identity, Paging, Rows, opened, page
 from onrecord.serve.api.models import Article
 from onrecord.serve.api.problems import NOT_FOUND
 from onrecord.serve.api.rows import article_row, heading_row
 from onrecord.serve.cli import shapes
+from onrecord.serve.export import copies_object, story_object
 
 router = APIRouter(tags=["articles"])
 
@@ -30,10 +31,26 @@ def list_articles(request: Request, asked: Annotated[ArticlesAsked, Query()]) ->
 def get_article(request: Request, identity: Identity) -> dict[str, Any]:
     """An article: its text, which all offsets refer to, its blocks, its statements, events and actors."""
     with opened(request) as record:
-        reading = queries.reading(record, identity)
+        reading, story = queries.reading(record, identity), queries.story_of(record, identity)
     if reading is None:
         raise HTTPException(404, f"no article has the id {identity!r}; it may have been read again since")
-    return article_row(reading)
+    return article_row(reading, story)
+
+
+@router.get("/copies", response_model=Rows[Copies])
+def list_copies(request: Request, asked: Annotated[GroupsAsked, Query()]) -> dict[str, Any]:
+    """Texts that stand in several articles, by date: the original, and why each other is a copy of it."""
+    with opened(request) as record:
+        found = queries.copies(record, asked.filters())
+    return page(request, asked, [copies_object(row) for row in found.rows[asked.offset :]], found.undated)
+
+
+@router.get("/stories", response_model=Rows[Story])
+def list_stories(request: Request, asked: Annotated[GroupsAsked, Query()]) -> dict[str, Any]:
+    """What happened, by date: the independent texts that tell of one happening, and why they are taken to."""
+    with opened(request) as record:
+        found = queries.stories(record, asked.filters())
+    return page(request, asked, [story_object(row) for row in found.rows[asked.offset :]], found.undated)
 
 
 @router.get("/skipped", response_model=Rows[SkippedPage])
