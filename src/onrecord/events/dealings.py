@@ -115,7 +115,8 @@ def is_protesters(case: Case) -> bool:
 
 def is_officeholder(case: Case) -> bool:
     """Somebody with an office acts."""
-    return bool(case.actors & {"office", "leader"}) and not case.vetoed("sport", "business")
+    herself = any(noun.lower_.endswith("self") for noun in children(case.candidate.trigger, "dobj"))
+    return bool(case.actors & {"office", "leader"}) and not herself and not case.vetoed("sport", "business")
 
 
 def is_crowd(case: Case) -> bool:

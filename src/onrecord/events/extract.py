@@ -56,7 +56,7 @@ def _tokens(parsed: Parsed) -> Iterator[Token]:
 def _known_parties(candidate: Candidate, parties: Parties) -> Candidate:
     """The candidate with those parties only that are of a known kind."""
     actors = [noun for noun in candidate.actors if parties.kind(noun) is not None and not _is_title(noun)]
-    if not actors:  # "the minister's letter called for", "Iranian state radio denounced"
+    if not actors and not candidate.frame.swap:  # "the minister's letter called for", "Iranian state radio denounced"
         actors = [holder for noun in candidate.actors if parties.speaks(noun) for holder in _held_by(noun, parties)]
     investigated = candidate.frame.mode == "investigate"  # the victims of what is investigated are not accused
     held = candidate.frame.event in HELD and not investigated

@@ -11,6 +11,7 @@ from onrecord.events.candidates import Candidate, with_parties
 from onrecord.events.casualties import casualty, money_of, people_of, troops_of
 from onrecord.events.dependents import children, is_passive
 from onrecord.events.lexicon import grammar
+from onrecord.events.outlook import FINITE
 from onrecord.events.parties import Parties
 from onrecord.records import Amount
 
@@ -78,7 +79,17 @@ def merge_complements(found: dict[int, Found]) -> None:
         if event.candidate.frame.content and event.candidate.frame.event != "ACCUSE":
             for clause in children(event.candidate.trigger, "xcomp", "ccomp"):
                 for token in clause.subtree:
-                    found.pop(token.i, None)
+                    if not _in_own_time(token, clause):
+                        found.pop(token.i, None)
+
+
+def _in_own_time(token: Token, clause: Token) -> bool:
+    """Whether a clause of time or reason between the two tells what happened: "refused to talk when Roe visited"."""
+    while token != clause:
+        if token.dep_ == "advcl" and token.tag_ in FINITE:
+            return True
+        token = token.head
+    return False
 
 
 def merge_themes(found: dict[int, Found]) -> None:

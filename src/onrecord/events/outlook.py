@@ -48,29 +48,38 @@ def _of_step(verb: Token, below: Token, above: Token) -> str | None:
     """What one step up tells; FACT where nothing further up can matter, None where it tells nothing."""
     if below != verb and is_condition(below):
         return "hypothetical"
-    if below.dep_ in SUBJECTS or (below.dep_ == "acl" and below.tag_ in {"VBG", "VBN"}):
+    told_apart = below.dep_ == "advcl" and below.tag_ in FINITE  # "refused to talk when the president visited"
+    if told_apart or below.dep_ in SUBJECTS or (below.dep_ == "acl" and below.tag_ in {"VBG", "VBN"}):
         return FACT  # "those investigating the attack will": the investigation is no plan
     governed = _governed(below, above)
     if governed == "planned" and below.dep_ == "xcomp" and is_passive(above) and not _is_plan(above):
         return "hypothetical"  # "would be honoured to meet"
     if governed is None and below.dep_ in {"ccomp", "relcl"} and above.pos_ in {"VERB", "AUX"}:
+        if below.dep_ == "ccomp" and _helpers(above) & status_words()["modal"] - {"must"}:
+            return "hypothetical"  # "would mean that they attacked"
         told = below.dep_ == "ccomp" and above.lemma_.lower() in status_words()["telling"]
         return "claimed" if told else FACT
     return governed
 
 
 def is_condition(verb: Token) -> bool:
-    """Under "if", or wished for: "a suggestion that he offer to resign"."""
+    """Under "if", feared, or wished for: "fear that they attack", "a suggestion that he offer to resign"."""
     if any(mark.lower_ in status_words()["condition"] for mark in children(verb, "mark")):
         return True
+    if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in status_words()["feared"] and verb.i > verb.head.i:
+        return True
     return verb.tag_ == "VB" and verb.dep_ == "ccomp" and bool(children(verb, "mark")) and not children(verb, "aux")
+
+
+def _helpers(verb: Token) -> set[str]:
+    return {aux.lower_ for aux in children(verb, "aux", "auxpass")}
 
 
 def _modality(verb: Token) -> str | None:
     words = status_words()
     if is_condition(verb):
         return "hypothetical"
-    helpers = {aux.lower_ for aux in children(verb, "aux", "auxpass")}
+    helpers = _helpers(verb)
     headline = verb.dep_ == "ROOT" and verb.tag_ == "VB" and "to" in helpers and children(verb, *SUBJECTS)
     coming = (
         verb.tag_ == "VBG" and helpers & {"is", "are", "am", "'s", "'re"} and _is_ahead(verb)
@@ -128,8 +137,7 @@ def _shared(below: Token, above: Token) -> str | None:
     """The modality of the clause above, where the one below is part of it."""
     if below.dep_ in {"conj", "xcomp"}:
         return _modality(above) if above.pos_ in {"VERB", "AUX"} else None
-    own_tense = below.dep_ == "advcl" and below.tag_ in FINITE  # "will end because both agreed"
-    part = below.dep_ in {"dobj", "advcl", "pcomp"} and above.pos_ == "VERB" and not own_tense
+    part = below.dep_ in {"dobj", "advcl", "pcomp"} and above.pos_ == "VERB"
     return _modality(above) if part else None
 
 

@@ -61,7 +61,10 @@ def _is_unsure(above: Token) -> bool:
 def _undoes(above: Token, below: Token) -> bool:
     if below.lower_ == "from" and above.lemma_.lower() in status_words()["kept"]:
         return True
-    if below.dep_ in {"xcomp", "pcomp", "dobj", "conj"} and above.lemma_.lower() in status_words()["undone"]:
+    if (
+        below.dep_ in {"xcomp", "pcomp", "dobj", "conj"}
+        and {above.lemma_.lower(), lemma_of(above)} & status_words()["undone"]
+    ):
         return below.dep_ != "conj"
     if below.dep_ == "ccomp" and above.lemma_.lower() in status_words()["denying"]:
         return not children(above, "neg")  # "denied that it had attacked"

@@ -55,7 +55,7 @@ def _read_verb(verb: Token, frame: Frame, lexicon: Lexicon) -> Candidate | None:
         things = [theme] if theme is not None else []
         actors = (
             actors
-            + [noun for word in (verb, *things) for noun in after(word, ["with"])]
+            + [noun for word in (verb, *things) for noun in after(word, {"with", *frame.recipient} - {"object"})]
             + (recipients if "object" in frame.recipient else [])
         )
         actors, recipients = _both(actors), []

@@ -6,21 +6,28 @@ In doubt no: a wrong entry that looks right is worse than none.
 from __future__ import annotations
 
 from onrecord.events.case import ARMED, STATE, TARGET, Case
-from onrecord.events.dependents import children
+from onrecord.events.dependents import after, children
 from onrecord.events.parties import PEOPLE, POLITICAL
 
 
-def _figurative(case: Case) -> bool:
+def is_figurative(case: Case) -> bool:
+    """Whether it is a fight against a thing, or of rebels within a party."""
     trigger = case.candidate.trigger
     near = [trigger, *children(trigger, "compound", "amod"), *case.candidate.recipients, *case.candidate.actors]
     if case.candidate.deed is not None:
         near += [case.candidate.deed, *children(case.candidate.deed, "compound", "amod")]
-    return any(word.lemma_.lower() in case.lexicon.vetoes["metaphor"] for word in near)
+    return _partisan(case) or any(word.lemma_.lower() in case.lexicon.vetoes["metaphor"] for word in near)
+
+
+def _partisan(case: Case) -> bool:
+    """Whether those who rebel do so in a party: "rebels in the party attacked their leader"."""
+    within = [noun for rebel in case.candidate.actors for noun in after(rebel, ["in", "within", "inside", "of"])]
+    return any(noun.lower_ in case.lexicon.words["assembly"] for noun in within)
 
 
 def is_force(case: Case) -> bool:
     """An attack by an armed party, or by a state where arms are spoken of, on a party or place."""
-    if case.vetoed("sport", "business", "crime") or _figurative(case):
+    if case.vetoed("sport", "business", "crime", "staged") or is_figurative(case):
         return False
     if case.actors & ARMED:
         return bool(case.recipients & TARGET)
@@ -37,7 +44,7 @@ def is_force(case: Case) -> bool:
 
 def is_victim(case: Case) -> bool:
     """Harm done to people by a party, or told beside arms."""
-    if case.vetoed("sport", "business", "crime") or _figurative(case):
+    if case.vetoed("sport", "business", "crime", "staged") or is_figurative(case):
         return False
     if case.recipients <= {"pronoun"} and not case.sides & (POLITICAL | {"civil", "number"}):
         return False  # "that he's killed"
@@ -68,7 +75,7 @@ def _at_large(case: Case) -> bool:
 
 def is_battle(case: Case) -> bool:
     """A fight in which one side is armed."""
-    if case.vetoed("sport", "business", "campaign") or _figurative(case):
+    if case.vetoed("sport", "business", "campaign") or is_figurative(case):
         return False
     if case.candidate.frame.mutual:
         return len(case.candidate.actors) > 1 and bool(case.actors & ARMED)
@@ -143,7 +150,7 @@ def is_armament(case: Case) -> bool:
 
 def is_seizure(case: Case) -> bool:
     """An armed party or a state takes a place."""
-    if case.vetoed("sport", "business", "campaign") or _figurative(case):
+    if case.vetoed("sport", "business", "campaign") or is_figurative(case):
         return False
     return (
         bool(case.actors & (ARMED | STATE | {"leader"}))
@@ -154,7 +161,7 @@ def is_seizure(case: Case) -> bool:
 
 def is_beating(case: Case) -> bool:
     """People in a crowd or in arms lay hands on people, in a text about politics."""
-    if case.vetoed("sport", "business", "crime") or _figurative(case) or not case.political:
+    if case.vetoed("sport", "business", "crime") or is_figurative(case) or not case.political:
         return False
     return bool(case.actors & (ARMED | {"civil"})) and bool(case.recipients) and case.recipients <= PEOPLE | {"leader"}
 
