@@ -201,3 +201,10 @@ class Story:
     def members(self) -> tuple[Member, ...]:
         """All articles, text by text."""
         return tuple(member for text in self.texts for member in text.members)
+
+
+class Passage:
+    """A block of an article's text, and where it starts."""
+
+    start: int
+    text: str

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from onrecord.record.facets import Facets
+from onrecord.record.passages import Passages
 from onrecord.record.results import Looked
 
 UNSEEN = "FROM {table} e WHERE NOT EXISTS (SELECT 1 FROM reviewed r WHERE r.entry = e.id AND r.verdict NOT NULL)"
 LEAST_CERTAIN = f"SELECT e.id, e.confidence {UNSEEN} ORDER BY e.confidence, e.id LIMIT ?"
 
 
-class Waiting(Facets):
+class Waiting(Passages):
     """What can be asked about reviews."""
 
     def least_certain(self, kinds: tuple[str, ...], skip: int) -> str | None:

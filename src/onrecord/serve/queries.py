@@ -32,6 +32,7 @@ from onrecord.serve.comparing import Change, differences
 from onrecord.serve.faceting import Page, found
 from onrecord.serve.linked import Hit, Linked, linked, placed
 from onrecord.serve.pairing import Dealt, Pair, entries, pair
+from onrecord.serve.passages import passages, spans_of
 from onrecord.serve.reviewing import Item, Precision, fields_of, item, looked_at, precision, review, reviews_of, waiting
 from onrecord.serve.surveying import Overview, overview
 from onrecord.serve.threads import Summary, Thread, assemble, summary
@@ -55,10 +56,12 @@ __all__ = [
     "looked_at",
     "overview",
     "pair",
+    "passages",
     "placed",
     "precision",
     "review",
     "reviews_of",
+    "spans_of",
     "waiting",
 ]
 """What is asked through here and answered in modules of its own."""
@@ -312,6 +315,18 @@ def thread(record: Record, key: str, *, every: bool = False) -> Thread:
         raise StopRun(f"{key!r} may be {len(found)} threads; name one by its id:\n{several}")
     with record.snapshot():
         return assemble(record, found[0], every=every)
+
+
+def known_thread(record: Record, thread_id: str, *, every: bool = False) -> Thread | None:
+    """The thread of that id; None where none is."""
+    with record.snapshot():
+        found = [row for row in record.threads_called(thread_id) if row.id == thread_id]
+        return assemble(record, found[0], every=every) if found else None
+
+
+def awaiting(record: Record) -> int:
+    """How many articles await linking, so that threads may lack what they say."""
+    return max(record.awaiting().values(), default=0)
 
 
 def _parties(record: Record, words: str) -> frozenset[str]:

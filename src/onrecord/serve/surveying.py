@@ -7,9 +7,13 @@ from dataclasses import dataclass
 
 from onrecord.record import Counts, Dealings, Heading, OutletMonth, Record
 from onrecord.serve.parties import Parties
+from onrecord.serve.threads import Summary, summary
 
 NEWEST = 12
 """New articles that an overview names."""
+
+THREADS = 6
+"""Threads that an overview names."""
 
 BUSIEST = 12
 """Pairs that an overview names."""
@@ -28,6 +32,7 @@ class Overview:
     events: tuple[tuple[str, int], ...]
     pairs: tuple[Dealings, ...]
     names: Mapping[str, str]
+    threads: tuple[Summary, ...]
     reasons: tuple[tuple[str, int], ...]
     since: str | None
     new: tuple[Heading, ...]
@@ -48,6 +53,7 @@ def overview(record: Record, since: str | None = None) -> Overview:
             events=record.kinds("events"),
             pairs=pairs[:BUSIEST],
             names={party: parties.name(party) for row in pairs[:BUSIEST] for party in (row.one, row.other)},
+            threads=tuple(summary(record, row) for row in record.find_threads((), None, THREADS)),
             reasons=record.reasons(),
             since=since,
             new=new,

@@ -41,7 +41,7 @@ def _line(line: Line, topic: str) -> Iterator[str]:
     entry = line.entries[0]
     shift = f" (before: {line.shift})" if line.shift else ""
     aside = f" ({entry.matter.topic.replace('-', ' ')})" if entry.matter.topic != topic else ""
-    yield f"{line.number}. **{_when(entry)}** {_who(line)} **{line.stance}**{shift}{aside}: {words_of(entry.dated)}  "
+    yield f"{line.number}. **{when(entry)}** {_who(line)} **{line.stance}**{shift}{aside}: {words_of(entry.dated)}  "
     backs = [f"{_did(back.link.relation, back.link.kind)} {back.line}" for back in line.back]
     several = f" and {line.sources - 1} more independent texts" if line.sources > 1 else ""
     yield f"   {'; '.join([*backs, cells.source(entry.dated.heading) + several])}"
@@ -54,7 +54,8 @@ def _did(relation: str, kind: str | None) -> str:
     return f"{DID[relation]} ({kind})" if kind else DID[relation]
 
 
-def _when(entry: ThreadEntry) -> str:
+def when(entry: ThreadEntry) -> str:
+    """When an entry of a thread was said or happened; `by` the day that it is sorted by where that is all there is."""
     if entry.dated.days == Days():
         return f"by {entry.matter.day}" if entry.matter.day else cells.UNKNOWN
     if isinstance(entry.dated, DatedStatement):

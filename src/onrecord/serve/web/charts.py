@@ -52,7 +52,7 @@ def _bar(
     way = "forth" if is_forth else "back"
     address = addresses.pair(pair.one[0], pair.other[0], month=month, quad=quad, way=way) + "#entries"
     label = f"{times} of {quad} by {(pair.one if is_forth else pair.other)[1]}, {month}"
-    link = {"href": address, "target": "_self", "aria-label": label}
+    link = {"href": address, "target": "_self", "role": "link", "aria-label": label}
     return {"value": times if is_forth else -times, "xlink": link}
 
 

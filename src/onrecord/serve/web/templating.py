@@ -14,6 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from onrecord.plover import load_plover
 from onrecord.record.dates import days_of
 from onrecord.serve.cli import cells
+from onrecord.serve.cli.timeline import when
 from onrecord.serve.site import Site
 from onrecord.serve.web import addresses, marking
 
@@ -21,7 +22,7 @@ STATIC = Path(str(files("onrecord.serve.web") / "static"))
 
 QUADS = ("verbal cooperation", "material cooperation", "verbal conflict", "material conflict")
 
-NAVIGATION = (("/search", "Search"), ("/actors", "Actors"), ("/review", "Review"))
+NAVIGATION = (("/threads", "Threads"), ("/search", "Search"), ("/actors", "Actors"), ("/review", "Review"))
 """The pages that every page leads to."""
 
 ENVIRONMENT = Environment(
@@ -77,4 +78,5 @@ ENVIRONMENT.globals |= {
     "shown": shown,
     "search_address": addresses.search,
     "static": static,
+    "when": when,
 }

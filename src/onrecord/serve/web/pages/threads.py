@@ -1,0 +1,66 @@
+"""Threads: the list, and one as a timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from fastapi import APIRouter, HTTPException, Query, Request
+from fastapi.responses import HTMLResponse
+from pydantic import BaseModel, Field
+
+from onrecord.record import DatedEvent, DatedStatement, Passage
+from onrecord.serve import queries
+from onrecord.serve.web.templating import show
+
+router = APIRouter()
+
+LISTED = 100
+"""Threads on a page."""
+
+SOURCES = 4
+"""Texts that each line opens in place; the rest are named."""
+
+Words = Annotated[str, Field(max_length=200)]
+
+
+class Asked(BaseModel):
+    """Which threads: of one or two parties, with these words."""
+
+    one: Words = ""
+    other: Words = ""
+    about: Words = ""
+
+
+@router.get("/threads")
+def threads(request: Request, asked: Annotated[Asked, Query()]) -> HTMLResponse:
+    """The threads, those in which both sides have their say first."""
+    between = tuple(filter(None, (asked.one, asked.other)))
+    with request.app.state.site.record() as record:
+        rows = queries.threads(record, between, asked.about or None, LISTED)
+        awaiting = queries.awaiting(record)
+    return show(request, "threads", rows=rows, asked=asked, awaiting=awaiting, listed=LISTED)
+
+
+@router.get("/threads/{identity}")
+def thread(request: Request, identity: str, *, every: bool = False) -> HTMLResponse:
+    """A thread as a timeline; `every`: with mere remarks and what is little certain."""
+    with request.app.state.site.record() as record:
+        found = queries.known_thread(record, identity, every=every)
+        if found is None:
+            raise HTTPException(404, "No thread has that id; it may have come to another when more was linked.")
+        shown = (entry.dated for line in found.lines for entry in line.entries[:SOURCES])
+        passages = queries.passages(record, shown)
+    return show(request, "thread", thread=found, every=every, passages=passages, sources=SOURCES, cut=cut)
+
+
+def cut(dated: DatedStatement | DatedEvent, passage: Passage) -> Iterator[tuple[str, bool]]:
+    """The text of a paragraph in pieces, each with whether it is the entry's own words."""
+    at, end = passage.start, passage.start + len(passage.text)
+    for span in sorted(queries.spans_of(dated), key=lambda span: span.start):
+        start, stop = max(span.start, at), min(span.end, end)
+        if start < stop:
+            yield passage.text[at - passage.start : start - passage.start], False
+            yield passage.text[start - passage.start : stop - passage.start], True
+            at = stop
+    yield passage.text[at - passage.start :], False
