@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SHARED ?= ../shared
 
-.PHONY: demo test lint types tests floors benchmark clean
+.PHONY: demo test lint types tests floors benchmark screenshots clean
 
 demo: $(VENV)/installed
 	$(BIN)/onrecord demo
@@ -39,6 +39,10 @@ $(VENV)/installed: $(VENV)/bin/python pyproject.toml constraints.txt
 $(VENV)/installed-dev: $(VENV)/installed
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[all,dev]'
 	touch $@
+
+# A picture of each page of the demo, light, dark and on a phone; needs chromium.
+screenshots: $(VENV)/installed-dev
+	$(BIN)/python -m tests.serve.web.screenshots build/screenshots
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist

@@ -52,12 +52,13 @@ class Groups(Dossiers):
 
     def story_of(self, article_id: str) -> str | None:
         """The id of the story that an article tells; None where it is not linked yet."""
-        row = self._one(
-            "SELECT s.lead FROM groups c JOIN groups s ON s.article = c.lead AND s.kind = 'stories' "
-            "WHERE c.article = ? AND c.kind = 'copies'",
-            article_id,
-        )
-        return _story_id(row["lead"]) if row else None
+        lead = self._story_lead(article_id)
+        return _story_id(lead) if lead else None
+
+    def story_with(self, article_id: str) -> Story | None:
+        """The story that an article tells, with all its texts and their copies; None where it is not linked yet."""
+        lead = self._story_lead(article_id)
+        return self._story(lead) if lead else None
 
     def stories(self) -> Iterator[Story]:
         """All stories, those of one article too, in order of their leads' ids."""
@@ -76,6 +77,14 @@ class Groups(Dossiers):
         """The texts of which there are at least so many articles, as `find_stories`."""
         leads, undated = self._leads("copies", filters, least)
         return tuple(next(_texts(self._all(OF_TEXT, lead))) for lead in leads), undated
+
+    def _story_lead(self, article_id: str) -> str | None:
+        row = self._one(
+            "SELECT s.lead FROM groups c JOIN groups s ON s.article = c.lead AND s.kind = 'stories' "
+            "WHERE c.article = ? AND c.kind = 'copies'",
+            article_id,
+        )
+        return row["lead"] if row else None
 
     def _leads(self, kind: str, filters: Filters, least: int) -> tuple[tuple[str, ...], int]:
         conditions = article_conditions(filters, self.actors_named)

@@ -203,6 +203,7 @@ class Story:
         return tuple(member for text in self.texts for member in text.members)
 
 
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A block of an article's text, and where it starts."""
 

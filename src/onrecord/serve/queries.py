@@ -154,6 +154,11 @@ def story_of(record: Record, article_id: str) -> str | None:
     return record.story_of(article_id)
 
 
+def story_with(record: Record, article_id: str) -> Story | None:
+    """The story that an article tells, with all its texts and their copies; None where it is not linked yet."""
+    return record.story_with(article_id)
+
+
 def comparison(record: Record, first: str, second: str) -> Comparison:
     """What differs between the articles that two keys name (see `heading`)."""
     with record.snapshot():

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from importlib.resources import as_file, files
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -37,11 +38,14 @@ def addresses(path: Path) -> list[str]:
         thread = queries.threads(record)[0].row.id
         article = queries.heading(record, "2012-03-14").id
         entry = next(iter(record.statements())).id
+        one, other = (queries.heading(record, key).id for key in ("2015-01-20", "2015-01-21"))
     return [
-        "/", "/skipped", "/acts", "/search?words=harbours", "/search?kind=events", "/search?kind=articles",
-        "/actors", "/actors/ingrid-solvang", "/pair?one=NOR&other=ISL", "/threads", f"/threads/{thread}?every=1",
-        f"/articles/{article}", "/review", f"/review/{entry}", "/review/history", "/enter", "/nothing",
-    ]  # fmt: skip
+        *("/", "/skipped", "/acts", "/search?words=harbours", "/search?kind=events", "/search?kind=articles"),
+        *("/actors", "/actors/ingrid-solvang", "/pair?one=NOR&other=ISL"),
+        *("/threads", f"/threads/{thread}?every=1"),
+        *(f"/articles/{article}", f"/articles/{other}", f"/compare?one={one}&other={other}"),
+        *("/review", f"/review/{entry}", "/review/history", "/enter", "/nothing"),
+    ]
 
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]
@@ -49,10 +53,10 @@ WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]
 
 @pytest.mark.parametrize(("scheme", "rules"), [("light", WCAG), ("dark", ["color-contrast"])])
 def test_each_page_opens_quietly_and_is_accessible(
-    browser: Browser, demo: tuple[Server, Path], scheme: str, rules: list[str]
+    browser: Browser, demo: tuple[Server, Path], scheme: Literal["light", "dark"], rules: list[str]
 ) -> None:
     server, path = demo
-    context = browser.new_context(base_url=server.address, color_scheme=scheme)  # type: ignore[arg-type]
+    context = browser.new_context(base_url=server.address, color_scheme=scheme)
     page = context.new_page()
     watch = Watch(page, server.address)
     for address in addresses(path):

@@ -13,6 +13,8 @@ from onrecord.serve.web.templating import show
 
 router = APIRouter()
 
+Id = Annotated[str, Query(min_length=3, max_length=64)]
+
 
 @router.get("/articles/{identity}")
 def article(request: Request, identity: str, at: Annotated[str | None, Query(max_length=80)] = None) -> HTMLResponse:
@@ -20,6 +22,7 @@ def article(request: Request, identity: str, at: Annotated[str | None, Query(max
     with request.app.state.site.record() as record:
         reading = queries.reading(record, identity)
         looked = queries.looked_at(record, identity)
+        story = queries.story_with(record, identity)
     if reading is None:
         raise HTTPException(404, "No article has that id; it may have been read again since, from other words.")
     return show(
@@ -30,8 +33,17 @@ def article(request: Request, identity: str, at: Annotated[str | None, Query(max
         paragraphs=tuple(marking.paragraphs(reading)),
         numbers=marking.numbers(reading),
         looked=looked,
+        story=story,
         at=at,
     )
+
+
+@router.get("/compare")
+def compare(request: Request, one: Id, other: Id) -> HTMLResponse:
+    """What one paper kept, changed, left out and put in beside another."""
+    with request.app.state.site.record() as record:
+        found = queries.comparison(record, one, other)
+    return show(request, "compare", found=found)
 
 
 @router.get("/entries/{identity}")
