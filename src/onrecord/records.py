@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-_OF_THE_STATE = frozenset({"GOV", "MIL", "LEG", "JUD", "SPY", "COP"})  # PLOVER sectors
+_OF_THE_STATE = frozenset({"GOV", "MIL", "JUD", "SPY", "COP"})  # PLOVER sectors; a lawmaker speaks for no government
+_OF_A_PART = frozenset({"governor", "lieutenant governor", "mayor"})  # offices of a part of a state
 _NOT_OF_THE_STATE = frozenset({"OPP", "PRE", "REB", "ELI"})
 
 
@@ -294,6 +295,8 @@ class Actor:
             return self.id
         if self.kind == "role" and self.country and not self.sectors:
             return self.country  # a people by its name alone: "the Pakistanis"
+        if self.offices and self.offices[-1].title.casefold() in _OF_A_PART:
+            return self.id
         if self.country and set(self.sectors[:1]) & _OF_THE_STATE and not set(self.sectors) & _NOT_OF_THE_STATE:
             return self.country
         return next((office.of for office in reversed(self.offices) if office.of and office.of.islower()), self.id)

@@ -17,6 +17,7 @@ from onrecord.serve.cli import shapes
 from onrecord.serve.cli.options import settings
 from onrecord.serve.cli.screen import say
 from onrecord.serve.cli.tables import print_table
+from onrecord.serve.cli.timeline import as_markdown
 
 
 def demo(
@@ -49,6 +50,7 @@ def _command() -> str:
 HINT = """
 Go on with:
   export ONRECORD_RECORD={path}
+  {onrecord} threads
   {onrecord} list statements --by Iceland --about harbours
   {onrecord} list actors
   {onrecord} show actor ingrid-solvang
@@ -63,3 +65,5 @@ def _show(record: Record) -> None:
     print_table(queries.statements(record, Filters()).rows, shapes.STATEMENTS.columns)
     typer.echo("\nWho did what:\n")
     print_table(queries.events(record, Filters()).rows, shapes.EVENTS.columns)
+    typer.echo("\nWhat two states say and do to each other on one matter:\n")
+    typer.echo(as_markdown(queries.thread(record, queries.threads(record, limit=1)[0].row.id)))
