@@ -32,6 +32,7 @@ SEED = 7
 LEAST = 0.5
 WANTED = {"answers": 0.85, "disputes": 0.8, "fulfils": 0.8, "breaks": 0.8, "repeats": 0.85}
 """The precision that the limits are set for, by cross-validation."""
+WANTED_KIND = 0.8
 
 read = lru_cache(maxsize=None)(read_words)
 vector = lru_cache(maxsize=None)(embed_text)
@@ -87,21 +88,25 @@ class Pairs:
         return odds
 
     def kinds(self) -> dict[str, Any]:
-        """The weights of each kind of answer."""
-        at = [i for i, example in enumerate(self.examples) if example.label == ANSWERS]
+        """The weights of each kind of answer, and the probability from which it is said."""
+        at = np.array([i for i, example in enumerate(self.examples) if example.label == ANSWERS])
         rows, labels = [self.features[i] for i in at], np.array([self.examples[i].kind for i in at])
-        right = 0
+        surest, right = np.zeros(len(at)), np.zeros(len(at), dtype=bool)
         for learnt, asked in GroupKFold(FOLDS, shuffle=True, random_state=1).split(rows, labels, self.matters[at]):
             fit = Fit([rows[i] for i in learnt], labels[learnt])
-            guesses = fit.model.classes_[fit.odds([rows[i] for i in asked]).argmax(axis=1)]
-            right += int((guesses == labels[asked]).sum())
-        print(f"kinds      {right} of {len(at)} answers right")
+            odds = np.exp(fit.odds([rows[i] for i in asked]))
+            surest[asked] = odds.max(axis=1) / odds.sum(axis=1)
+            right[asked] = fit.model.classes_[odds.argmax(axis=1)] == labels[asked]
+        true = ~self.made[at]
+        limit = limit_of(surest[true], right[true], WANTED_KIND, least=0.0)
+        tell("kinds", surest[true], right[true], limit)
         fit = Fit(rows, labels)
         biases = fit.model.intercept_.tolist()
-        return {
+        kinds = {
             str(name): {"bias": round(biases[row], 4), "weights": fit.weights(row)}
             for row, name in enumerate(fit.model.classes_)
         }
+        return {"kinds": kinds, "least_kind": limit}
 
 
 def features_of(example: Example) -> Features:
@@ -111,11 +116,11 @@ def features_of(example: Example) -> Features:
     return pair_features(one, two, (read(one), read(two)), likeness)
 
 
-def limit_of(chances: np.ndarray, labels: np.ndarray, wanted: float) -> float:
+def limit_of(chances: np.ndarray, labels: np.ndarray, wanted: float, least: float = LEAST) -> float:
     """The lowest limit from which on the precision stays as wanted."""
     order = np.argsort(-chances)
     precision = np.cumsum(labels[order]) / np.arange(1, len(order) + 1)
-    kept = np.flatnonzero((precision >= wanted) & (chances[order] >= LEAST))
+    kept = np.flatnonzero((precision >= wanted) & (chances[order] >= least))
     return round(float(chances[order][kept[-1]]), 3) if len(kept) else 0.99
 
 
@@ -133,7 +138,7 @@ def main(pairs: Path, out: Path) -> None:
     made = [*strangers(given, random), *as_read(given, random)]
     table = Pairs([*given, *made], np.array([False] * len(given) + [True] * len(made)))
     heads = {relation: table.head(relation) for relation in RELATIONS}
-    model = {"version": VERSION, "heads": heads, "kinds": table.kinds()}
+    model = {"version": VERSION, "heads": heads, **table.kinds()}
     out.write_text(json.dumps(model, indent=0, sort_keys=True) + "\n", encoding="utf-8")
 
 

@@ -55,9 +55,9 @@ class Entry:
 class Verdict:
     """How the later entry stands to the earlier.
 
-    `relation` is repeats, answers, disputes, fulfils, breaks, or None; `kind` of answers is accepts, promises,
-    denies, refuses or deflects. `confidence` is the calibrated probability of the relation (of None: that no
-    relation holds). `earlier` and `later` are the words that it rests on, `reason` says why in a few words.
+    `relation` is repeats, answers, disputes, fulfils, breaks, or None; `kind` of answers is accepts, promises, denies,
+    refuses or deflects, None where the words do not tell. `confidence` is the calibrated probability of the relation
+    (of None: that no relation holds). `earlier` and `later` are the words that it rests on, `reason` says why.
     """
 
     relation: str | None

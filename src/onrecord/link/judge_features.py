@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import numpy as np
 
 from onrecord.link.entries import Entry
-from onrecord.link.judge_rules import BY_DATE, order_of
+from onrecord.link.judge_rules import BY_DATE, days_between, order_of
 from onrecord.link.judge_signals import load_signals
 from onrecord.link.judge_words import CONTENT, Words
 from onrecord.pieces import Floats
@@ -86,7 +84,7 @@ def _clash(one: Words, two: Words) -> Features:
 
 def _frame(earlier: Entry, later: Entry) -> Features:
     """What stands outside the words."""
-    gap = _days(earlier, later)
+    gap = days_between(earlier, later)
     return {
         "party.same": float(earlier.party == later.party),
         "party.asked": float(later.party in earlier.addressees),
@@ -102,12 +100,6 @@ def _frame(earlier: Entry, later: Entry) -> Features:
         "gap": 0.0 if gap is None else float(np.log1p(gap)) / 5,
         "gap.unknown": float(gap is None),
     }
-
-
-def _days(earlier: Entry, later: Entry) -> int | None:
-    if not (earlier.latest and later.earliest):
-        return None
-    return max(0, (date.fromisoformat(later.earliest) - date.fromisoformat(earlier.latest)).days)
 
 
 def _side(side: str, entry: Entry, words: Words) -> Features:

@@ -28,15 +28,18 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class JudgeModel:
-    """A head for each relation, and the weights of each kind of answer."""
+    """A head for each relation, the weights of each kind of answer, and the probability from which a kind is said."""
 
     version: str
     heads: Mapping[str, Head]
     kinds: Mapping[str, tuple[float, Weights]]
+    least_kind: float
 
-    def kind(self, features: Mapping[str, float]) -> str:
-        """The likeliest kind of an answer."""
-        return max(self.kinds, key=lambda kind: _sum(*self.kinds[kind], features))
+    def kind(self, features: Mapping[str, float]) -> str | None:
+        """The likeliest kind of an answer; None where it is not likely enough."""
+        raised = {kind: exp(_sum(bias, weights, features)) for kind, (bias, weights) in self.kinds.items()}
+        likeliest = max(raised, key=raised.__getitem__)
+        return likeliest if raised[likeliest] / sum(raised.values()) >= self.least_kind else None
 
 
 def _sum(bias: float, weights: Weights, features: Mapping[str, float]) -> float:
@@ -53,4 +56,4 @@ def read_model(table: Mapping[str, Any]) -> JudgeModel:
     """A model as `training/links/train.py` writes it."""
     heads = {name: Head(row["bias"], row["weights"], row["least"]) for name, row in table["heads"].items()}
     kinds = {name: (float(row["bias"]), row["weights"]) for name, row in table["kinds"].items()}
-    return JudgeModel(table["version"], heads, kinds)
+    return JudgeModel(table["version"], heads, kinds, float(table["least_kind"]))

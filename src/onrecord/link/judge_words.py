@@ -72,7 +72,9 @@ def stem(word: str) -> str:
 def _rows(pieces: Pieces, words: list[str]) -> Floats:
     """The mean row of each word's pieces."""
     rows = np.array([pieces.rows(pieces.ids(word)).mean(axis=0) for word in words], np.float32).reshape(-1, 384)
-    return rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9).astype(np.float32)
+    length = np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
+    unit: Floats = (rows / length).astype(np.float32)
+    return unit
 
 
 def _numbers(words: list[str], stems: tuple[str, ...], rarity: Floats) -> list[tuple[float, str]]:
