@@ -13,6 +13,7 @@ from onrecord import __version__
 from onrecord.errors import OnrecordError
 from onrecord.serve.cli import (
     actors,
+    assisting,
     building,
     comparing,
     demo,
@@ -89,6 +90,7 @@ app.command("diff")(comparing.diff)
 app.command("search")(searching.search)
 app.command("export")(exporting.export)
 app.command("serve")(serving.serve)
+app.command("mcp")(assisting.mcp)
 app.add_typer(actors.app, name="actors")
 app.add_typer(evaluating.app, name="evaluate")
 app.command("demo")(demo.demo)
