@@ -47,7 +47,7 @@ async def _converse(record: Path) -> dict[str, Any]:
     arguments = ["-c", COMMAND, "mcp", "--record", str(record)]
     command = StdioServerParameters(command=sys.executable, args=arguments, env=environment())
     async with Client(stdio_client(command)) as client:
-        answers = {repr(call): await client.call_tool(*call) for call in CALLS}
+        answers: dict[str, Any] = {repr(call): await client.call_tool(*call) for call in CALLS}
         thread = answers[repr(CALLS[8])].structured_content["threads"][0]["id"]
         promise = await client.call_tool("search", {"by": "Helgi", "act": "AGREE", "limit": 1})
         answers |= {
