@@ -2,78 +2,100 @@
 
     python benchmarks/linking.py [--sizes 1000 10000 100000] [--articles 200] [--folder FOLDER]
 
-The record is that of `records.py`, filled and linked up to each size; then articles come one by one, and of each the
-linking is timed: all steps, for itself and for those of the record that await their turn because of it. Asked: the time
-at the largest at most twice that at the smallest, and memory bounded.
+The records are those of `records.py`, filled and linked up to each size; beyond 10,000 they are multiplied
+(`multiplied.py`), which takes minutes and not hours. Then articles come one by one to each record in turn, so that what
+else the machine does falls on all alike, and of each the linking is timed: all steps, for itself and for those of the
+record that await their turn because of it. The articles have no statements: what linking these costs is not in it.
+Asked: the time at the largest at most twice that at the smallest, and memory bounded.
 """
 
 from __future__ import annotations
 
 import argparse
 import resource
+import shutil
 import tempfile
 import time
-from dataclasses import dataclass
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from statistics import median, quantiles
+from statistics import mean, median
 
+from multiplied import multiply
 from onrecord.pipeline import link
 from onrecord.record import Record
-from records import fill
+from records import AT, reading
+
+FILLED = 10_000
+"""Articles that are made one by one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Cost:
     """Of linking one article: wall-clock seconds and seconds of this process, one for each article timed."""
 
-    wall: tuple[float, ...]
-    cpu: tuple[float, ...]
+    wall: list[float] = field(default_factory=list)
+    cpu: list[float] = field(default_factory=list)
 
-
-def grow(record: Record, size: int) -> None:
-    """Fills the record up to a size and links it."""
-    start = time.perf_counter()
-    held = record.counts().articles
-    for first in range(held, size, 1000):
-        fill(record, range(first, min(first + 1000, size)))
-        link(record)
-    print(f"  filled from {held} to {size} in {time.perf_counter() - start:.0f} s", flush=True)
-
-
-def measured(record: Record, size: int, articles: int) -> Cost:
-    """Links so many articles more, one by one."""
-    wall, cpu = [], []
-    for number in range(size, size + articles):
-        fill(record, [number])
+    def add(self, record: Record, number: int) -> None:
+        """Links one article more."""
+        put(record, number)
         began, busy = time.perf_counter(), time.process_time()
         link(record)
-        wall.append(time.perf_counter() - began)
-        cpu.append(time.process_time() - busy)
-    return Cost(tuple(wall), tuple(cpu))
+        self.wall.append(time.perf_counter() - began)
+        self.cpu.append(time.process_time() - busy)
+
+
+def put(record: Record, number: int) -> None:
+    """Records one article, without its statements and events."""
+    record.add(replace(reading(number), statements=(), events=()), reader="benchmark", received_at=AT)
+
+
+def grown(folder: Path, sizes: list[int]) -> dict[int, Path]:
+    """A linked record of each size, in order, each made of the one before."""
+    paths: dict[int, Path] = {}
+    held = 0
+    for size in sizes:
+        start = time.perf_counter()
+        path = folder / f"{size}.db"
+        if paths:
+            shutil.copyfile(paths[held], path)
+        with Record(path) as record:
+            for number in range(held, min(size, FILLED)):
+                put(record, number)
+            link(record)
+            if size > FILLED:
+                multiply(record, size)
+            record.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        paths[size], held = path, size
+        print(f"  a record of {size} after {time.perf_counter() - start:.0f} s", flush=True)
+    return paths
 
 
 def described(cost: Cost, first: Cost) -> str:
     """Medians and means in milliseconds, and how many times those of the smallest record that is."""
     cells = []
-    for times, least in ((cost.wall, first.wall), (cost.cpu, first.cpu)):
-        mean, of = sum(times) / len(times), sum(least) / len(least)
-        worst = quantiles(times, n=20)[-1]
+    for name, times, least in (("cpu", cost.cpu, first.cpu), ("wall", cost.wall, first.wall)):
+        middle, average = median(times) * 1000, mean(times) * 1000
         cells.append(
-            f"median {median(times) * 1000:6.2f} ({median(times) / median(least):.2f}x)  "
-            f"mean {mean * 1000:6.2f} ({mean / of:.2f}x)  19 of 20 below {worst * 1000:6.2f}"
+            f"{name} ms: median {middle:6.2f} ({median(times) / median(least):.2f}x), "
+            f"mean {average:6.2f} ({mean(times) / mean(least):.2f}x)"
         )
-    return f"wall ms: {cells[0]}   cpu ms: {cells[1]}"
+    return "   ".join(cells)
 
 
 def run(folder: Path, sizes: list[int], articles: int) -> None:
-    """Measures at each size and prints a line."""
-    costs: list[Cost] = []
-    with Record(folder / "record.db") as record:
-        for size in sizes:
-            grow(record, size)
-            costs.append(measured(record, size, articles))
-            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-            print(f"{size:7} articles  {described(costs[-1], costs[0])}   peak memory {peak:.0f} MB", flush=True)
+    """Measures all sizes in turn and prints a line of each."""
+    paths = grown(folder, sizes)
+    costs = {size: Cost() for size in sizes}
+    with ExitStack() as opened:
+        records = {size: opened.enter_context(Record(path)) for size, path in paths.items()}
+        for number in range(max(sizes), max(sizes) + articles):
+            for size, record in records.items():
+                costs[size].add(record, number)
+    for size in sizes:
+        print(f"{size:7} articles   {described(costs[size], costs[sizes[0]])}")
+    print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
 
 def main() -> None:
@@ -81,13 +103,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000, 100_000])
     parser.add_argument("--articles", type=int, default=200)
-    parser.add_argument("--folder", type=Path, help="Where to keep the record [default: a new one, deleted].")
+    parser.add_argument("--folder", type=Path, help="Where to keep the records [default: a new one, deleted].")
     given = parser.parse_args()
-    if given.folder:
-        run(given.folder, given.sizes, given.articles)
-    else:
-        with tempfile.TemporaryDirectory() as folder:
-            run(Path(folder), given.sizes, given.articles)
+    with ExitStack() as kept:
+        folder = given.folder or Path(kept.enter_context(tempfile.TemporaryDirectory()))
+        run(folder, sorted(given.sizes), given.articles)
 
 
 if __name__ == "__main__":
