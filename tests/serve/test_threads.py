@@ -14,6 +14,7 @@ from onrecord.record import Record
 from onrecord.records import Link, Reading
 from onrecord.serve import queries
 from onrecord.serve.cli.timeline import as_markdown
+from onrecord.serve.cli.timeline_html import as_html
 from onrecord.serve.threads import Thread
 from tests.link.telling import Told, tell
 from tests.serve.running import onrecord
@@ -180,3 +181,13 @@ def test_the_commands_print_it(record: Record) -> None:
     assert told["type"] == "thread"
     assert [line["stance"] for line in told["lines"]] == ["asks", "denies", "sanctions", "promises", "claims success"]
     assert onrecord("thread", "zzzzzz", "--record", record.path).returncode == 2
+
+
+def test_a_page_of_it_holds_no_marks_of_an_article(tmp_path: Path) -> None:
+    words = "Iceland must catch the <script>alert(1)</script> pirates & raiders"
+    with record_of(tmp_path / "r.db", [tell(Told("eva-lund", words, "REQUEST", "ISL"))]) as opened:
+        (found,) = queries.threads(opened)
+        page = as_html(queries.thread(opened, found.row.id))
+    assert "<script" not in page
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; pirates &amp; raiders" in page
+    assert '<li id="line-1"' in page

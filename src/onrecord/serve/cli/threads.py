@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -13,16 +14,25 @@ from onrecord.serve.cli.options import Format, FormatOption, Limit, RecordFile, 
 from onrecord.serve.cli.screen import say, write
 from onrecord.serve.cli.tables import Column, Shape, print_rows
 from onrecord.serve.cli.timeline import as_markdown
+from onrecord.serve.cli.timeline_html import as_html
 from onrecord.serve.export import to_line
 from onrecord.serve.export.threads import thread_object
-from onrecord.serve.threads import Summary
+from onrecord.serve.threads import Summary, Thread
 
 
 class ThreadFormat(StrEnum):
     """How a thread is printed."""
 
     MD = "md"
+    HTML = "html"
     JSON = "json"
+
+
+WRITERS: dict[ThreadFormat, Callable[[Thread], str]] = {
+    ThreadFormat.MD: as_markdown,
+    ThreadFormat.HTML: as_html,
+    ThreadFormat.JSON: lambda thread: to_line(thread_object(thread)) + "\n",
+}
 
 
 def _summary(row: Summary) -> dict[str, Any]:
@@ -81,10 +91,12 @@ def show_thread(
     every: Annotated[
         bool, typer.Option("--every", help="With mere remarks, and with entries of little confidence.")
     ] = False,
-    how: Annotated[ThreadFormat, typer.Option("--format", help="md to read, json for programs.")] = ThreadFormat.MD,
+    how: Annotated[
+        ThreadFormat, typer.Option("--format", help="md and html to read, json for programs.")
+    ] = ThreadFormat.MD,
     record: RecordFile = None,
 ) -> None:
     """Print a thread as a timeline: when, who, what they did by it, the words, where they stand, what they answer."""
     with Record(record_path(record), read_only=True) as opened:
         found = queries.thread(opened, thread, every=every)
-    write(as_markdown(found) if how is ThreadFormat.MD else to_line(thread_object(found)) + "\n")
+    write(WRITERS[how](found))

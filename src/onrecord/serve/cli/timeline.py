@@ -41,20 +41,22 @@ def _line(line: Line, topic: str) -> Iterator[str]:
     entry = line.entries[0]
     shift = f" (before: {line.shift})" if line.shift else ""
     aside = f" ({entry.matter.topic.replace('-', ' ')})" if entry.matter.topic != topic else ""
-    yield f"{line.number}. **{when(entry)}** {_who(line)} **{line.stance}**{shift}{aside}: {words_of(entry.dated)}  "
-    backs = [f"{_did(back.link.relation, back.link.kind)} {back.line}" for back in line.back]
+    yield f"{line.number}. **{when(entry)}** {who(line)} **{line.stance}**{shift}{aside}: {words_of(entry.dated)}  "
+    backs = [f"{did(back.link.relation, back.link.kind)} {back.line}" for back in line.back]
     several = f" and {line.sources - 1} more independent texts" if line.sources > 1 else ""
     yield f"   {'; '.join([*backs, cells.source(entry.dated.heading) + several])}"
     yield ""
 
 
-def _did(relation: str, kind: str | None) -> str:
+def did(relation: str, kind: str | None) -> str:
+    """How a line stands to an earlier one, in words."""
     if kind == "deflects":
         return "speaks to"
     return f"{DID[relation]} ({kind})" if kind else DID[relation]
 
 
 def when(entry: ThreadEntry) -> str:
+    """Its date: in parentheses that of publication, `by` where it is a bound."""
     """When an entry of a thread was said or happened; `by` the day that it is sorted by where that is all there is."""
     if entry.dated.days == Days():
         return f"by {entry.matter.day}" if entry.matter.day else cells.UNKNOWN
@@ -63,7 +65,7 @@ def when(entry: ThreadEntry) -> str:
     return cells.happened(entry.dated.event, entry.dated.days)
 
 
-def _who(line: Line) -> str:
+def who(line: Line) -> str:
     """The party, and in parentheses who speaks for it."""
     dated = line.entries[0].dated
     if isinstance(dated, DatedEvent):
