@@ -34,18 +34,18 @@ STORY = (
     tell(
         Told("jon-helgi", "Iceland will close the harbours of the pirates, as Norway has asked", "AGREE", "NOR"),
         uri="file:///promised.txt",
-        day="2015-01-20",
+        day="2013-10-20",
     ),
     tell(
         Told("jon-helgi", "Iceland will close the harbours of the pirates as Norway asked", "AGREE", "NOR"),
         Told("ISL", "the harbours have been closed to pirates, and Norway knows it"),
         uri="file:///second-agency.txt",
-        day="2015-01-20",
+        day="2013-10-20",
     ),
     tell(
-        Told("NOR", "Norway stopped all aid to Iceland", "SANCTION", "ISL", status="reported", day="2014-02-01"),
+        Told("NOR", "Norway stopped all aid to Iceland", "SANCTION", "ISL", status="reported", day="2013-02-01"),
         uri="file:///aid.txt",
-        day="2014-02-02",
+        day="2013-02-02",
     ),
 )
 
@@ -73,7 +73,7 @@ def thread(record: Record) -> Thread:
 
 def test_a_thread_is_named_by_its_parties_and_their_words(thread: Thread) -> None:
     assert thread.summary.title == "Iceland and Norway: pirates"
-    assert (thread.summary.first, thread.summary.last) == ("2012-03-14", "2015-01-20")
+    assert (thread.summary.first, thread.summary.last) == ("2012-03-14", "2013-10-20")
 
 
 def test_lines_stand_in_order_of_time_with_what_was_done_meanwhile(thread: Thread) -> None:
