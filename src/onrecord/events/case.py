@@ -39,6 +39,14 @@ class Case:
         )
 
     @property
+    def anybody(self) -> bool:
+        """Whether the actors are nobody in particular: "Americans supporting Roe", "groups that support Roe"."""
+        return bool(self.candidate.actors) and all(
+            noun.tag_ in {"NNS", "NNPS"} and not children(noun, "det", "poss", "nummod", "compound", "nmod")
+            for noun in self.candidate.actors
+        )
+
+    @property
     def sides(self) -> Kinds:
         """The kinds of both sides."""
         return self.actors | self.recipients

@@ -52,7 +52,7 @@ def _pair(case: Case) -> tuple[Token, Token] | None:
     nouns = [case.candidate.actors, case.candidate.recipients]
     if case.candidate.frame.mutual:
         nouns = [case.candidate.actors[:1], case.candidate.actors[1:]]
-    known = "other" not in case.sides and bool(case.sides & WANTED)
+    known = not case.sides & {"other", "number"} and bool(case.sides & WANTED) and not case.anybody
     return (nouns[0][0], nouns[1][0]) if known and all(nouns) else None
 
 

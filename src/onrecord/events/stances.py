@@ -66,7 +66,7 @@ def is_opposition(case: Case) -> bool:
 
 def is_backing(case: Case) -> bool:
     """Support in words: who supports fighters gives them more."""
-    return is_support(case) and not case.recipients & {"armed", "group"}
+    return is_support(case) and not case.recipients & {"armed", "group"} and not case.anybody
 
 
 def is_undertaking(case: Case) -> bool:
