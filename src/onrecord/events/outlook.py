@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from onrecord.events.dependents import SUBJECTS, children, is_passive
 from onrecord.events.lexicon import read_table, word_sets
+from onrecord.events.subjects import is_misjoined
 
 FACT = ""  # told as a fact, whatever stands further up
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -31,7 +32,9 @@ def climb(token: Token) -> Iterator[tuple[Token, Token]]:
 
 
 def _is_apart(token: Token) -> bool:
-    """Whether it tells of a time of its own: "before leaving for Geneva"."""
+    """Whether it tells of a time of its own, or belongs further up: "before leaving for Geneva"."""
+    if is_misjoined(token):
+        return True
     return token.dep_ == "pcomp" and token.head.lower_ in status_words()["times"]
 
 
