@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-_OF_THE_STATE = frozenset({"GOV", "MIL", "JUD", "SPY", "COP"})  # PLOVER sectors; a lawmaker speaks for no government
+_OF_THE_STATE = frozenset({"GOV", "MIL", "JUD", "SPY", "COP"})  # PLOVER sectors
 _OF_A_PART = frozenset({"governor", "lieutenant governor", "mayor"})  # offices of a part of a state
 _NOT_OF_THE_STATE = frozenset({"OPP", "PRE", "REB", "ELI"})
 
@@ -289,13 +289,14 @@ class Actor:
         """The id of the party that it stands for on the article's date.
 
         Its country where it holds an office of the state, is one of its bodies or their people; else the body in
-        which a person holds an office; else itself: states, armed groups, those out of office or in opposition.
+        which a person holds an office; else itself: states, armed groups, lawmakers, those who govern a part of a
+        state, are out of office or in opposition.
         """
         if self.kind in {"state", "group"}:
             return self.id
         if self.kind == "role" and self.country and not self.sectors:
             return self.country  # a people by its name alone: "the Pakistanis"
-        if self.offices and self.offices[-1].title.casefold() in _OF_A_PART:
+        if self.sectors[:1] == ("LEG",) or (self.offices and self.offices[-1].title.casefold() in _OF_A_PART):
             return self.id
         if self.country and set(self.sectors[:1]) & _OF_THE_STATE and not set(self.sectors) & _NOT_OF_THE_STATE:
             return self.country

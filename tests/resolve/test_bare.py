@@ -184,6 +184,8 @@ def test_any_words_on_any_date(words: str, on: str | None) -> None:
         ("France", "2015-01-13", "FRA"),
         ("Ban Ki-moon", "2013-08-21", "united-nations"),
         ("Boko Haram", "2015-01-13", "boko-haram"),
+        ("Harry Reid", "2015-06-13", None),
+        ("John Kasich", "2016-06-13", None),
         ("Kenyan farmers", "2015-01-13", None),
         ("opposition lawmakers in Venezuela", "2015-01-13", None),
         ("South Ossetia", "2015-01-13", None),
