@@ -38,6 +38,7 @@ $(VENV)/installed: $(VENV)/bin/python pyproject.toml constraints.txt
 
 $(VENV)/installed-dev: $(VENV)/installed
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[all,dev]'
+	-$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[validate]'  # else a test is skipped
 	touch $@
 
 # A picture of each page of the demo, light, dark and on a phone; needs chromium.

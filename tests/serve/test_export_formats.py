@@ -364,7 +364,7 @@ def test_cells_are_plain(text: str | None, cell: str) -> None:
 def test_an_empty_record_is_a_header(tmp_path: Path) -> None:
     with Record(tmp_path / "r.db") as record:
         assert {how: len(list(lines(record, SETTINGS))) for how, lines in FORMATS.items()} == {
-            "jsonl": 0, "plover": 0, "polecat": 1, "icews": 1,
+            "jsonl": 0, "plover": 0, "polecat": 1, "icews": 1, "annotation": 0, "schema-org": 0, "ftm": 0,
         }  # fmt: skip
 
 

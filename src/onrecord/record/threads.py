@@ -189,6 +189,11 @@ class Threads(Linking):
         )
         return tuple(map(_link, self.connection.execute(query, {"wanted": wanted})))
 
+    def threads(self) -> Iterable[ThreadRow]:
+        """All threads in which something is told, in order of id."""
+        rows = self._each("SELECT * FROM threads WHERE first_told + second_told > 0 ORDER BY id")
+        return (ThreadRow(*row) for row in rows)
+
     def find_threads(
         self, sides: Sequence[Collection[str]], about: str | None, limit: int | None
     ) -> tuple[ThreadRow, ...]:

@@ -11,7 +11,8 @@ from tests.serve.web.serving import Server, serving
 
 OPERATIONS = """
 GET /statements, GET /statements/{identity}, GET /events, GET /events/{identity},
-GET /articles, GET /articles/{identity}, GET /skipped, GET /copies, GET /stories,
+GET /articles, GET /articles/{identity}, GET /articles/{identity}/annotations,
+GET /articles/{identity}/schema-org, GET /skipped, GET /copies, GET /stories,
 GET /actors, GET /actors/{identity}, GET /threads, GET /threads/{identity},
 GET /overview, GET /search, GET /pair, GET /corrections, POST /actors/merge, POST /actors/split,
 POST /reviews/{identity}, POST /corrections/{number}/undo

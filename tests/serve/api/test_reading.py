@@ -60,12 +60,16 @@ def test_pages_follow_one_another_without_gap_or_overlap(server: Server) -> None
 
 
 def test_an_entry_has_its_links_with_the_words_that_they_rest_on(server: Server) -> None:
-    promised = get(server, "/statements?by=Helgi&act=AGREE&limit=1")["rows"][0]
-    links = get(server, f"/statements/{promised['id']}")["links"]
-    answered = [link for link in links if link["relation"] == "answers" and link["from"] == promised["id"]]
-    assert answered
-    assert answered[0]["from_words"]
-    assert get(server, f"/statements/{answered[0]['to']}")["act"] == "REQUEST"
+    ids = [row["id"] for row in get(server, "/statements")["rows"]]
+    links = [link for name in ids for link in get(server, f"/statements/{name}")["links"] if link["from"] == name]
+    assert links
+    for link in links:
+        earlier, later = get(server, f"/statements/{link['to']}"), get(server, f"/statements/{link['from']}")
+        assert link in earlier["links"]
+        for entry, words in ((earlier, link["to_words"]), (later, link["from_words"])):
+            text = get(server, f"/articles/{entry['article']}")["text"]
+            assert words
+            assert all(text[each["start"] : each["end"]] == each["text"] for each in words)
 
 
 def test_an_article_has_its_text_as_published_and_all_entries(server: Server) -> None:
@@ -74,6 +78,16 @@ def test_an_article_has_its_text_as_published_and_all_entries(server: Server) ->
     assert [row["id"] for row in article["statements"]] == [URGED.id, PROMISED.id]
     assert [row["id"] for row in article["events"]] == [KILLED.id]
     assert article["dateline"]["place"] == "OSTRAVA"
+
+
+def test_an_article_can_be_had_as_linked_data(server: Server) -> None:
+    page = get(server, f"/articles/{ARTICLE}/annotations")
+    assert [each["id"] for each in page["items"]] == [
+        f"urn:onrecord:annotation:{entry.id}" for entry in (URGED, PROMISED, KILLED)
+    ]
+    answer = server.ask(f"/api/articles/{ARTICLE}/schema-org")
+    assert answer.headers["content-type"] == "application/ld+json"
+    assert json.loads(answer.text)["@type"] == "NewsArticle"
 
 
 def test_an_actor_has_a_dossier(server: Server) -> None:

@@ -49,15 +49,13 @@ async def _converse(record: Path) -> dict[str, Any]:
     async with Client(stdio_client(command)) as client:
         answers: dict[str, Any] = {repr(call): await client.call_tool(*call) for call in CALLS}
         thread = answers[repr(CALLS[8])].structured_content["threads"][0]["id"]
-        promise = await client.call_tool("search", {"by": "Helgi", "act": "AGREE", "limit": 1})
+        denial = await client.call_tool("search", {"by": "Helgi", "act": "REJECT", "limit": 1})
         answers |= {
             "tools": (await client.list_tools()).tools,
             "instructions": client.instructions,
             "thread": await client.call_tool("thread", {"identity": thread}),
             "part": await client.call_tool("thread", {"identity": thread, "line": 2, "lines": 2}),
-            "promise": await client.call_tool(
-                "statement", {"identity": promise.structured_content["entries"][0]["id"]}
-            ),
+            "denial": await client.call_tool("statement", {"identity": denial.structured_content["entries"][0]["id"]}),
         }
         return answers
 
@@ -132,7 +130,7 @@ def test_a_thread_is_told_line_by_line(ask: Ask, answers: dict[str, Any]) -> Non
     assert [line["stance"] for line in thread["lines"]][:2] == ["asks", "denies"]
     promise = next(line for line in thread["lines"] if line["stance"] == "promises")
     assert (promise["sources"], len(promise["also"])) == (2, 1)
-    assert "answers line 1 (promises)" in promise["back"]
+    assert [line["back"] for line in thread["lines"] if line["stance"] == "denies"] == [["answers line 1 (denies)"]]
     part = answers["part"].structured_content
     assert [line["number"] for line in part["lines"]] == [2, 3]
     assert part["next_line"] == 4
@@ -143,8 +141,8 @@ def test_one_entry_has_the_text_around_it_and_its_links(ask: Ask, answers: dict[
     words = whole["entry"]["words"]
     assert whole["before"] + TEXT[words[0]["start"] : words[-1]["end"]] + whole["after"] == TEXT
     assert ask("statement", identity=KILLED.id)["entry"]["kind"] == "event"
-    relations = answers["promise"].structured_content["relations"]
-    assert ("answers (promises)", "to earlier") in {(each["relation"], each["way"]) for each in relations}
+    relations = answers["denial"].structured_content["relations"]
+    assert ("answers (denies)", "to earlier") in {(each["relation"], each["way"]) for each in relations}
 
 
 def test_an_actor_has_offices_counts_and_latest_entries(ask: Ask) -> None:

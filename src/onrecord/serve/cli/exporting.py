@@ -26,31 +26,54 @@ class ExportFormat(StrEnum):
     PLOVER = "plover"
     POLECAT = "polecat"
     ICEWS = "icews"
+    ANNOTATION = "annotation"
+    SCHEMA_ORG = "schema-org"
+    FTM = "ftm"
+    PARQUET = "parquet"
 
 
-HELP = "jsonl: all that is recorded. plover, polecat, icews: events, and acts by speaking, as event data."
+HELP = (
+    "jsonl: all that is recorded. plover, polecat, icews: events, and acts by speaking, as event data. annotation: W3C "
+    "Web Annotations. schema-org: JSON-LD. ftm: FollowTheMoney. parquet: tables, into the folder that --out names."
+)
+
+MISSING = "`--format parquet` needs what is not installed: pip install 'onrecord[parquet]'"
 
 
 def export(
     how: Annotated[ExportFormat, typer.Option("--format", help=HELP)] = ExportFormat.JSONL,
     out: Annotated[
-        Path | None, typer.Option("--out", metavar="FILE", help="Write there, not on standard output.")
+        Path | None,
+        typer.Option("--out", metavar="FILE", help="Where to write, not standard output; of parquet a folder."),
     ] = None,
     record: RecordFile = None,
 ) -> None:
-    """Write the whole record: as JSON lines of its own, or as event data.
+    """Write the whole record: as JSON lines of its own, as event data, or for tools that read other forms.
 
-    jsonl has articles, statements, events and actors, with the characters that each was read from; offsets count
-    characters of the `text` of the article. The others have a row for each event and each act done by speaking, in the
-    terms of PLOVER (JSON lines, whatever its status), POLECAT or ICEWS (tab-separated, what happened only). The same
-    record always gives the same bytes.
+    jsonl has articles, statements, events, actors, stories, links and threads, with the characters that each was read
+    from; offsets count characters of the `text` of the article. plover, polecat and icews have a row for each event and
+    each act done by speaking: as JSON lines, whatever its status, or tab-separated, what happened only. annotation and
+    ftm have an object of JSON a line for each entry or entity, schema-org one for each article. parquet makes a folder
+    of tables. The same record always gives the same bytes.
     """
     with Record(record_path(record), read_only=True) as opened:
-        if out is None or str(out) == "-":
+        if how is ExportFormat.PARQUET:
+            _write_tables(opened, out)
+        elif out is None or str(out) == "-":
             for line in FORMATS[how.value](opened, _settings()):  # without a name, so that it ends before the record
                 write(f"{line}\n")
         else:
             _write_file(out, FORMATS[how.value](opened, _settings()))
+
+
+def _write_tables(record: Record, out: Path | None) -> None:
+    if out is None or str(out) == "-":
+        raise StopRun("parquet is several files: name a folder for them with --out FOLDER")
+    try:
+        from onrecord.serve.export.parquet import write_parquet  # noqa: PLC0415  # an extra
+    except ModuleNotFoundError as error:
+        raise StopRun(MISSING) from error
+    write_parquet(record, out)
 
 
 def _settings() -> Settings:

@@ -16,11 +16,12 @@ UNKNOWN = "UNK"
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A country by its ISO 3166-1 alpha-3 code: PLOVER's code, its Correlates of War number, its English name."""
+    """A country: PLOVER's code, its Correlates of War number, its English name, its ISO 3166-1 alpha-2 code."""
 
     code: str
     cow: int | None
     name: str
+    alpha2: str
 
 
 @lru_cache(maxsize=1)
@@ -29,7 +30,8 @@ def load_countries() -> Mapping[str, Country]:
     lines = files("onrecord").joinpath("data/countries.tsv").read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines if not line.startswith("#"))
     return {
-        code: Country("KOS" if code == "XKX" else code, int(cow) if cow else None, name) for code, cow, name in rows
+        code: Country("KOS" if code == "XKX" else code, int(cow) if cow else None, name, alpha2)
+        for code, cow, name, alpha2 in rows
     }
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from onrecord.record import DatedStatement
+from onrecord.record import DatedStatement, ThreadEntry
 from onrecord.records import Link, Span
 from onrecord.serve.export.objects import event_object, statement_object
 from onrecord.serve.threads import Line, Thread, entry_id
@@ -27,6 +28,16 @@ def link_object(link: Link) -> dict[str, Any]:
 
 def thread_object(thread: Thread) -> dict[str, Any]:
     """A thread with its lines, each with the entries that tell it."""
+    entries = [[_entry(entry) for entry in line.entries] for line in thread.lines]
+    return _thread(thread, entries)
+
+
+def thread_line(thread: Thread) -> dict[str, Any]:
+    """A thread for the export, which has the entries themselves: its lines name them."""
+    return _thread(thread, [[entry_id(entry.dated) for entry in line.entries] for line in thread.lines])
+
+
+def _thread(thread: Thread, entries: Sequence[Sequence[Any]]) -> dict[str, Any]:
     row = thread.summary.row
     return {
         "type": "thread",
@@ -37,12 +48,12 @@ def thread_object(thread: Thread) -> dict[str, Any]:
         "entries": [
             {"id": entry_id(entry.dated), "kind": _kind(entry.dated)} for line in thread.lines for entry in line.entries
         ],
-        "lines": list(map(_line, thread.lines)),
+        "lines": [_line(line, told) for line, told in zip(thread.lines, entries, strict=True)],
         "left_out": thread.remarks,
     }
 
 
-def _line(line: Line) -> dict[str, Any]:
+def _line(line: Line, entries: Sequence[Any]) -> dict[str, Any]:
     return {
         "number": line.number,
         "day": line.entries[0].matter.day,
@@ -52,13 +63,13 @@ def _line(line: Line) -> dict[str, Any]:
         "shift": line.shift,
         "sources": line.sources,
         "back": [{"line": back.line, **link_object(back.link)} for back in line.back],
-        "entries": [
-            statement_object(entry.dated.statement)
-            if isinstance(entry.dated, DatedStatement)
-            else event_object(entry.dated.event)
-            for entry in line.entries
-        ],
+        "entries": list(entries),
     }
+
+
+def _entry(entry: ThreadEntry) -> dict[str, Any]:
+    dated = entry.dated
+    return statement_object(dated.statement) if isinstance(dated, DatedStatement) else event_object(dated.event)
 
 
 def _kind(dated: Any) -> str:

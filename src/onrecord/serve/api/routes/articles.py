@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from fastapi import APIRouter, HTTPException, Query, Request
+from fastapi.responses import JSONResponse
 
 from onrecord.record import Filters
+from onrecord.records import Reading
 from onrecord.serve import queries
 from onrecord.serve.api.answers import Copies, Heading, SkippedPage, Story
 from onrecord.serve.api.asking import ArticlesAsked, GroupsAsked, Identity, Paging, Rows, opened, page
@@ -15,8 +17,16 @@ from onrecord.serve.api.problems import NOT_FOUND
 from onrecord.serve.api.rows import article_row, heading_row
 from onrecord.serve.cli import shapes
 from onrecord.serve.export import copies_object, story_object
+from onrecord.serve.export.annotation import CONTEXT, article_annotations
+from onrecord.serve.export.schema_org import news_article
 
 router = APIRouter(tags=["articles"])
+
+
+class LinkedData(JSONResponse):
+    """JSON-LD."""
+
+    media_type = "application/ld+json"
 
 
 @router.get("/articles", response_model=Rows[Heading], response_model_exclude_unset=True)
@@ -30,11 +40,22 @@ def list_articles(request: Request, asked: Annotated[ArticlesAsked, Query()]) ->
 @router.get("/articles/{identity}", response_model=Article, response_model_exclude_unset=True, responses=NOT_FOUND)
 def get_article(request: Request, identity: Identity) -> dict[str, Any]:
     """An article: its text, which all offsets refer to, its blocks, its statements, events and actors."""
+    reading = _reading(request, identity)
     with opened(request) as record:
-        reading, story = queries.reading(record, identity), queries.story_of(record, identity)
-    if reading is None:
-        raise HTTPException(404, f"no article has the id {identity!r}; it may have been read again since")
-    return article_row(reading, story)
+        return article_row(reading, queries.story_of(record, identity))
+
+
+@router.get("/articles/{identity}/annotations", response_class=LinkedData, responses=NOT_FOUND)
+def get_annotations(request: Request, identity: Identity) -> LinkedData:
+    """An article's statements and events as W3C Web Annotations, which point at its words by position and quotation."""
+    annotations = list(article_annotations(_reading(request, identity)))
+    return LinkedData({"@context": CONTEXT, "type": "AnnotationPage", "items": annotations})
+
+
+@router.get("/articles/{identity}/schema-org", response_class=LinkedData, responses=NOT_FOUND)
+def get_schema_org(request: Request, identity: Identity) -> LinkedData:
+    """An article as a NewsArticle of schema.org, with its quotations, claims and events."""
+    return LinkedData(news_article(_reading(request, identity)))
 
 
 @router.get("/copies", response_model=Rows[Copies])
@@ -59,3 +80,11 @@ def list_skipped(request: Request, asked: Annotated[Paging, Query()]) -> dict[st
     with opened(request) as record:
         found = queries.skipped(record, Filters(limit=asked.offset + asked.limit + 1)).rows[asked.offset :]
     return page(request, asked, list(map(shapes.SKIPPED.as_object, found)))
+
+
+def _reading(request: Request, identity: str) -> Reading:
+    with opened(request) as record:
+        reading = queries.reading(record, identity)
+    if reading is None:
+        raise HTTPException(404, f"no article has the id {identity!r}; it may have been read again since")
+    return reading
