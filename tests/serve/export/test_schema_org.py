@@ -7,12 +7,15 @@ import pytest
 
 from onrecord.records import Span, Statement
 from onrecord.serve.export.schema_org import news_article
+from tests.building import span_of
 from tests.record.readings import TEXT, make_reading
 from tests.serve.export.conftest import Export
 
 READING = make_reading()
 URGED, PROMISED = READING.statements
 WHOLE = replace(PROMISED, negated=False, hedged=False, cue_class="speech")
+
+SAID = span_of(TEXT, "said")
 
 
 def parts(*statements: Statement) -> list[dict[str, Any]]:
@@ -56,7 +59,7 @@ def test_a_mark_that_is_not_closed_leaves_it_uncertain_what_is_quoted() -> None:
 
 
 def test_a_paraphrase_that_says_something_is_so_is_a_claim() -> None:
-    (claim,) = parts(replace(WHOLE, manner="indirect", act="ACCUSE"))
+    (claim,) = parts(replace(WHOLE, manner="indirect", act="ACCUSE", cue=SAID))
     assert claim["@type"] == "Claim"
     assert claim["appearance"] == {"@id": f"urn:onrecord:article:{READING.article.id}"}
 
@@ -65,6 +68,11 @@ def test_a_paraphrase_that_says_something_is_so_is_a_claim() -> None:
     "statement",
     [
         replace(URGED, manner="indirect"),
+        replace(URGED, act="REJECT"),
+        replace(WHOLE, manner="indirect", act="REJECT", cue=SAID),
+        replace(WHOLE, manner="indirect", cue=replace(SAID, text="declined to say")),
+        replace(WHOLE, manner="indirect", cue=replace(SAID, text="denied")),
+        replace(WHOLE, manner="indirect", cue=None),
         replace(WHOLE, negated=True),
         replace(WHOLE, hedged=True),
         replace(WHOLE, cue_class="thought"),

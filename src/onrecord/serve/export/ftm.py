@@ -124,9 +124,10 @@ def _note(article: Article, statement: Statement, schemata: Schemata) -> dict[st
 
 
 def _summary(statement: Statement) -> str:
-    """Who said it as the article names them, when, and how sure that is."""
+    """Who said it, by which cue ("rejected the charge that"), in the article's words; when, and how sure that is."""
     told = [
         f"by {statement.speaker.span.text}" if statement.speaker else "by somebody unknown",
+        f"cue: {statement.cue.text}" if statement.cue else None,
         f"said {said}" if (said := _said(statement.said)) else None,
         "denied" if statement.negated else None,
         "hedged" if statement.hedged else None,

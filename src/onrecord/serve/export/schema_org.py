@@ -6,7 +6,10 @@ Source: schema.org 29 (NewsArticle, Quotation, Claim, Event).
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from importlib.resources import files
 from typing import Any
 
 from onrecord.record import Record
@@ -17,8 +20,11 @@ from onrecord.serve.export.jsonl import to_line
 from onrecord.serve.export.names import urn, web_address
 from onrecord.settings import Settings
 
-CLAIMS = frozenset({"COMMENT", "ACCUSE", "REJECT"})
-"""Acts by which something is said to be so, or not so. Who asks, promises or threatens claims nothing."""
+CLAIMS = frozenset({"COMMENT", "ACCUSE"})
+"""Acts by which something is said to be so. Who asks, promises or threatens claims nothing."""
+
+REJECT = "REJECT"
+"""The act whose words, where they are not all the speaker's own, may be what others say: "rejected the claim that"."""
 
 QUOTED = re.compile('[“"]([^“”"]+)[”"]')
 MARKS = "“”\"‘’' "
@@ -63,7 +69,7 @@ def _part(statement: Statement, actors: Mapping[str, Actor]) -> Line | None:
     if statement.negated or statement.hedged or statement.cue_class in UNVOICED or not statement.content:
         return None
     spans = _quoted(statement)
-    if not spans and (statement.manner != "indirect" or statement.act not in CLAIMS):
+    if not spans and not _is_claim(statement):
         return None
     words = spans or statement.content
     known = {
@@ -83,7 +89,7 @@ def _quoted(statement: Statement) -> tuple[Span, ...]:
     """The words that are the speaker's own: the whole of a direct statement, what is in quotation marks of a mixed."""
     if statement.manner == "direct":
         return tuple(filter(None, map(_bare, statement.content)))
-    if statement.manner == "indirect":
+    if statement.manner == "indirect" or statement.act == REJECT:
         return ()
     return tuple(
         Span(span.start + match.start(1), span.start + match.end(1), match[1])
@@ -91,6 +97,19 @@ def _quoted(statement: Statement) -> tuple[Span, ...]:
         if _is_balanced(span.text)
         for match in QUOTED.finditer(span.text)
     )
+
+
+def _is_claim(statement: Statement) -> bool:
+    """Whether a paraphrase says that something is so."""
+    said = frozenset(statement.cue.text.casefold().split()) if statement.cue else frozenset[str]()
+    plain, beside = _saying()
+    return statement.manner == "indirect" and statement.act in CLAIMS and bool(said & plain) and said <= plain | beside
+
+
+@lru_cache(maxsize=1)
+def _saying() -> tuple[frozenset[str], frozenset[str]]:
+    words = tomllib.loads(files("onrecord.serve.export").joinpath("saying.toml").read_text("utf-8"))
+    return frozenset(words["plain"]), frozenset(words["beside"])
 
 
 def _bare(span: Span) -> Span | None:

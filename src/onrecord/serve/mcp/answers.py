@@ -49,6 +49,10 @@ class Entry(BaseModel):
         description="Of events: reported, claimed (by somebody), denied, planned, hypothetical, background. "
         "Of statements: quoted, paraphrased or both; `denied` where the cue is negated."
     )
+    cue: str | None = Field(
+        description="The article's words that say how it was said or what was done: after `denied` or `rejected` the "
+        "`words` are what is denied, not what is claimed."
+    )
     date: str | None = Field(description="Of saying or happening (ISO 8601); null where it is not known.")
     confidence: float = Field(description="0 to 1; say so where it is below .6.")
     source: Source
