@@ -195,3 +195,20 @@ def test_the_party_that_an_actor_stands_for(words: str, on: str, party: str | No
     actor = resolve_mention(words, on=on)
     assert actor is not None
     assert actor.party == (party or actor.id)
+
+
+@pytest.mark.parametrize(
+    ("words", "on", "name", "sectors"),
+    [
+        ("Secretary Clinton", "2012-05-01", "Hillary Clinton", ("GOV",)),
+        ("Secretary Clinton", "2016-09-01", "Hillary Clinton", ("ELI",)),
+        ("Secretary Clinton", "2013-03-01", "Hillary Clinton", ("GOV",)),  # where an end that is told may be late
+        ("President George Bush", "1990-05-05", "George H. W. Bush", ("GOV",)),
+        ("President George Bush", "2004-05-05", "George W. Bush", ("GOV",)),
+        ("former President George H.W. Bush", "2016-09-01", "George H. W. Bush", ("ELI",)),
+    ],
+)
+def test_a_title_may_be_kept_by_courtesy(words: str, on: str, name: str, sectors: tuple[str, ...]) -> None:
+    actor = resolve_mention(words, on=on)
+    assert actor is not None
+    assert (actor.name, actor.sectors) == (name, sectors)

@@ -63,6 +63,18 @@ def test_the_latest_date_told_of_as_past_bounds_it(parser: Parser) -> None:
     assert (moment.earliest, moment.latest) == ("2012-05-03", None)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harwood made himself the favourite for the election in 2020.",
+        "Harwood announced his bid for the office in 2020.",
+        "The council will open a bridge in 2020.",
+    ],
+)
+def test_what_lies_ahead_of_a_past_verb_is_no_bound(parser: Parser, text: str) -> None:
+    assert bounds(parser, text) is None
+
+
 def test_notices_and_the_text_bound_it_together(parser: Parser) -> None:
     moment = bounds(parser, "The bridge fell on May 3, 2012.", published=CLOSED)
     assert moment is not None

@@ -139,3 +139,17 @@ def test_the_party_decides_the_sourcing(parser: Parser) -> None:
 def test_somebodys_lawyer_is_not_the_lawyer_named_before(parser: Parser) -> None:
     text = "Daniel Harwood's lawyer Karen Whitfield sat down. Paul Osborne stood. His lawyer said that he was well."
     assert resolve(parser, text, "His lawyer").speaker() is None
+
+
+def test_an_alias_is_the_persons_own_name(parser: Parser) -> None:
+    text = "Karen Whitfield campaign manager Daniel Harwood said that Harwood's plan was ready."
+    actor = resolve(parser, text, "Karen Whitfield campaign manager Daniel Harwood").speaker()
+    assert actor is not None
+    assert (actor.id, actor.aliases) == ("daniel-harwood", ())
+
+
+def test_a_surname_that_looks_like_a_numeral(parser: Parser) -> None:
+    text = "President Xi Jinping of China met reporters. Mr. Xi said that it was late."
+    result = resolve(parser, text, "President Xi Jinping of China", "Mr. Xi")
+    assert result.speaker(1) is not None
+    assert result.speaker(1) == result.speaker(0)

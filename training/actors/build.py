@@ -17,7 +17,7 @@ from gathered import REIGN, Called, Entry, Form
 from holdings import tidy
 from lists import write_lists
 from merging import People, with_ids
-from naming import shorter, surname, without_article
+from naming import shorter, surname, two_surnames, without_article
 from writing import write
 
 OUT = Path(__file__).parents[2] / "src/onrecord/data/actors/actors.sqlite"
@@ -75,6 +75,9 @@ def _forms(called: Called, country: str | None, weight: float, known: dict[str, 
     if family and weight >= 0.6 and len(family) > 2:
         shortened += [(each, "surname", 0.5) for each in dict.fromkeys((family, without_article(family)))]
     found = {called.name: Form(called.name, "full", weight, called.source)}
+    both = two_surnames(called.name, country)
+    if both and weight >= 0.6:
+        shortened.append((both, "surname", 0.6))
     for name, kind, part in shortened:
         if name not in known and name not in found:
             found[name] = Form(name, kind, weight * part, called.source)

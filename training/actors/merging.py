@@ -65,6 +65,9 @@ class People:
                 continue
             fitting = [each for country in where for each in self._keyed[country, words]]
             fitting = [each for each in fitting if not (told.wikidata and each.wikidata)]
+            fitting = [each for each in fitting if _initials_agree(name, each)]
+            if len(fitting) > 1:  # father and son: whose office began when this one's did
+                fitting = [each for each in fitting if any(same_start(a, b) for a in told.held for b in each.held)]
             if len(fitting) == 1 and _near(told.held, fitting[0].held, 600):
                 return fitting[0]
         if told.surname:
@@ -82,6 +85,7 @@ class People:
                 for other, entry in self._worded[told.country, word]:
                     both = words & other
                     nested = both in (words, other) and len(both) > 1
+                    nested = nested and _initials_agree(name, entry)
                     if nested and not any(entry is each for each in fitting) and _near(told.held, entry.held):
                         fitting.append(entry)
         return fitting[0] if len(fitting) == 1 else None
@@ -97,6 +101,18 @@ class People:
         starting = [each for each in fitting if any(same_start(held, told.held[0]) for held in each.held)]
         fitting = starting or fitting
         return fitting[0] if len(fitting) == 1 else None
+
+
+def _initials_agree(name: str, entry: Entry) -> bool:
+    """Whether no name of an entry has another first initial: George W. is not George H. W."""
+    mine = _initial(name)
+    others = {_initial(called.name) for called in entry.called} - {None}
+    return mine is None or not others or mine in others
+
+
+def _initial(name: str) -> str | None:
+    """The first initial of a name, behind its first word."""
+    return next((word[0] for word in name.split()[1:] if len(word.strip(".")) == 1), None)
 
 
 def _near(one: Iterable[Holding], other: Iterable[Holding], limit: int = 360) -> bool:

@@ -6,6 +6,10 @@ import re
 from collections.abc import Iterator
 
 FAMILY_FIRST = {"CHN", "KOR", "PRK", "TWN", "HKG", "KHM"}
+SPANISH = {
+    *("ARG", "BOL", "CHL", "COL", "CRI", "CUB", "DOM", "ECU", "SLV", "ESP", "GTM", "HND", "MEX", "NIC"),
+    *("PAN", "PRY", "PER", "URY", "VEN"),
+}
 PARTICLES = {
     "al",
     "bin",
@@ -67,6 +71,12 @@ def surname(name: str, country: str | None) -> str | None:
     if country in FAMILY_FIRST and re.fullmatch(r"[^\W\d_]{1,8}", words[0]) and len(words) <= 3:
         return words[0]
     return " ".join(_surname_words(words))
+
+
+def two_surnames(name: str, country: str | None) -> str | None:
+    """The two surnames of the Spanish custom, by which much of the press calls a person: Peña Nieto."""
+    words = name.split()
+    return " ".join(words[-2:]) if country in SPANISH and len(words) > 2 else None
 
 
 def _surname_words(words: list[str]) -> list[str]:

@@ -29,6 +29,12 @@ def hangs_on_verb(token: Token) -> bool:
     return (token.head.head if led else token.head).pos_ in _VERBS and token.dep_ not in {"dobj", "nsubj", "nsubjpass"}
 
 
+def is_scheduled(token: Token) -> bool:
+    """Whether a noun before a date, back to its verb, may have that date for itself: "the nomination in 2020"."""
+    verb = next((above.i for above in _path(token) if above.pos_ in _VERBS and above is not token), token.i)
+    return any(word.lemma_.lower() in _words()["scheduled"] for word in token.doc[min(verb, token.i) : token.i])
+
+
 def direction(token: Token) -> int:
     """-1 where the verb that a date or an act hangs on lies behind, 1 ahead, 0 where its tense leaves it open.
 

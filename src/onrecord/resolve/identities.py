@@ -85,8 +85,9 @@ class Identities:
     def _now(self, known: Known, evidence: Evidence) -> tuple[Held, ...]:
         if self.setting.on:
             return _datable(self.base.offices(known.id, self.setting.on))
-        held = [role for role in evidence.roles if not role.former]
-        return tuple(each for each in self.base.held(known.id) if any(self.titles.agree(role, each) for role in held))
+        roles = [role for role in evidence.roles if not role.former]
+        held = self.base.held(known.id)
+        return tuple(each for each in held if any(self.titles.exactly(role, each, role.words) for role in roles))
 
     def _score(self, known: Known, evidence: Evidence, only: float) -> float:
         held = self.base.held(known.id)

@@ -6,6 +6,7 @@ without a name; an organisation that only spaCy saw. What none of them can read 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from onrecord.parse import Parsed
@@ -49,7 +50,7 @@ class MentionReader:
             return None
         printed = self._name_in(words) if party.kind == "person" else self.people.text[words[0].start : words[-1].end]
         if printed:
-            party.aliases[" ".join(printed.split())] = None
+            party.aliases[re.sub("['’]s?$", "", " ".join(printed.split()))] = None
         return party
 
     def group_of(self, span: Span) -> Party | None:
@@ -63,7 +64,7 @@ class MentionReader:
 
     def _name_in(self, words: tuple[Word, ...]) -> str:
         """The person's name in the words of a mention; empty where they are a role only."""
-        start = next((word.start for word in words if word.start in self.people.at_start), None)
+        start = next((word.start for word in reversed(words) if word.start in self.people.at_start), None)
         if start is None:
             return "" if describe(words, self.lexicon).head else self.people.text[words[0].start : words[-1].end]
         return self.people.text[start : self.people.end_of(start)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from onrecord.parse import Parsed
 from onrecord.records import Actor, Moment, Office, Span, Statement
 from onrecord.resolve.date_tagger import TimeExpression, head_of, tag_times
-from onrecord.resolve.date_tense import direction, hangs_on_verb
+from onrecord.resolve.date_tense import direction, hangs_on_verb, is_scheduled
 
 _SURE = 0.9  # confidence in who an office-holder is
 _EXACT = frozenset({"day", "month", "year"})
@@ -103,5 +103,5 @@ def _told(parsed: Parsed, times: tuple[TimeExpression, ...]) -> Iterator[_Clue]:
         value = time.moment.value
         if token is None or value is None or time.moment.precision not in _EXACT:
             continue
-        if hangs_on_verb(token) and direction(token) < 0:
+        if hangs_on_verb(token) and direction(token) < 0 and not is_scheduled(token):
             yield _Clue(value, _LAST, f"the text tells of {time.span.text} as past", time.span)

@@ -75,6 +75,8 @@ class NamedForms:
         if not fitting:
             return None
         here = [each for each in fitting if each.country in self.setting.countries] or fitting
+        if len(here) > 1 and here[0].form_kind == here[1].form_kind == "careful" and here[0].kind != "state":
+            return None  # the Congress of two countries
         if len(here) > 1 and here[0].form_kind == "place" and here[0].weight < _MUCH * here[1].weight:
             return None
         best = here[0]

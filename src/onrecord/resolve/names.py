@@ -85,7 +85,8 @@ class Name:
     @property
     def key(self) -> tuple[str, ...]:
         """The folded words, without "Jr." and the like."""
-        return tuple(word.low for word in self.words if word.low not in SUFFIXES) or (self.words[0].low,)
+        first, *rest = self.words
+        return (first.low, *(word.low for word in rest if word.low not in SUFFIXES))
 
     @property
     def given(self) -> str:

@@ -14,6 +14,7 @@ RANKS = frozenset(
 _LEADERS = frozenset({"leader", "ruler"})  # what a source without titles calls those who rule
 _RULING = frozenset({"president", "premier", "minister", "king", "queen", "chancellor", "emir", "sultan", "leader"})
 _HEADS = frozenset({"president", "prime minister", "premier", "chancellor", "supreme leader", "taoiseach", "king"})
+_PAST = frozenset({"former", "ex"})
 _NEUTRAL = frozenset({"affair", "federal", "national", "republic", "union"})  # words of a title that are left out
 _SAME = {"external": "foreign", "exterior": "foreign", "relation": "affair"}  # of the same ministry
 _SMALL = frozenset({"of", "the", "for", "and", "to", "'s"})
@@ -45,8 +46,8 @@ class OfficeTitles:
         """Whether the text's title is the office by its words: whoever rules without a title is not meant."""
         if not role.head or held.title is None:
             return False
-        words, said = self.words(held.title), self.words(" ".join(role.head))
-        ranks = (RANKS & words) ^ (RANKS & role.words - {"former", "ex"})
+        words, said = self.words(held.title), self.words(" ".join(role.head)) - _PAST
+        ranks = (RANKS & words) ^ (RANKS & role.words - _PAST)
         return not ranks and bool(said) and said <= words
 
     def exactly(self, role: Description, held: Held, beside: frozenset[str]) -> bool:

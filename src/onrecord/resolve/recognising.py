@@ -8,6 +8,7 @@ from itertools import chain
 
 from onrecord.records import Candidate, Office
 from onrecord.resolve.actor_base import ActorBase
+from onrecord.resolve.describe import Description
 from onrecord.resolve.identities import Evidence, Identities, Identity, candidates, chosen, described
 from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.named_forms import Setting
@@ -111,7 +112,7 @@ class Recogniser:
             person.actor_id(self.article),
             person.name,
             person.country,
-            tuple(dict.fromkeys(chain(*self._told(person)))) or person.sectors,
+            tuple(dict.fromkeys(chain(*self._told(person.roles)))) or person.sectors,
             confidence=_FULL if person.full else _SINGLE,
             why=f"{called}not in the actor base",
             candidates=told,
@@ -119,19 +120,34 @@ class Recogniser:
 
     def _sectors(self, person: Person, meant: Identity) -> tuple[str, ...]:
         """Those of the titles in the text, then of the offices on the date, then of ranks; ELI where all has ended."""
-        told, ranks = self._told(person)
+        told, ranks = self._told([role for role in person.roles if not self._outlived(role, meant)])
         offices = sorted(meant.held, key=lambda each: each.sectors[:1] != ("GOV",))
         held = [sector for each in offices for sector in each.sectors]
         sectors = tuple(dict.fromkeys((*told, *held, *ranks)))
         if sectors or not self.setting.on:
             return sectors or person.sectors
-        return self._ended(meant, self.setting.on) or person.sectors
+        return (
+            self._ended(meant, self.setting.on)
+            or tuple(dict.fromkeys(chain(*self._told(person.roles))))
+            or person.sectors
+        )
 
-    def _told(self, person: Person) -> tuple[list[str], list[str]]:
-        """The sectors of the titles in the text, and those of ranks."""
-        roles = [role for role in person.roles if not role.former]
-        ranks = [sector for role in roles if role.head[-1] in self.lexicon.ranks for sector in role.sectors]
-        return [sector for role in roles if role.head[-1] not in self.lexicon.ranks for sector in role.sectors], ranks
+    def _outlived(self, role: Description, meant: Identity) -> bool:
+        """Whether a title is kept by courtesy: "Secretary Clinton", of an office over for a year and no other held."""
+        agree, on = self.identities.titles.agree, self.setting.on or ""
+        past = [each.until or "" for each in meant.past if agree(role, each)]
+        over = bool(past) and all(f"{int(until[:4]) + 1}{until[4:]}" < on for until in past)
+        return over and not any(agree(role, each) for each in meant.held)
+
+    def _told(self, roles: Iterable[Description]) -> tuple[list[str], list[str]]:
+        """The sectors of the titles in the text, and those that come after offices: of ranks and of a party."""
+        told: list[str] = []
+        ranks: list[str] = []
+        for role in roles:
+            if not role.former:
+                below = role.head[-1] in self.lexicon.ranks and "GOV" not in role.sectors
+                (ranks if below or role.sectors == ("PTY",) else told).extend(role.sectors)
+        return told, ranks
 
     def _ended(self, meant: Identity, on: str) -> tuple[str, ...]:
         """What is left of offices that ended: ELI of those of a state, of others the sectors themselves."""

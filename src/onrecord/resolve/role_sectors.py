@@ -72,7 +72,7 @@ def sectors_of(phrase: Phrase, head: tuple[str, ...], lexicon: Lexicon) -> tuple
     armed = any(set(body.sectors) & IRREGULAR for body in bodies)
     if (bodies and own == ("UAF",)) or (armed and own == ("MIL",)):  # a group's men are what the group is
         own, before = (), ()
-    if head and head[-1] in lexicon.ranks:  # the office of an officer comes before the rank
+    if head and head[-1] in lexicon.ranks and "GOV" not in own:  # an officer's office comes before the rank
         own, before = before, own
     sectors = tuple(dict.fromkeys((*own, *before, *(sector for body in bodies for sector in body.sectors))))
     return sectors or _of_the_state(phrase, head, lexicon) or _behind(phrase)

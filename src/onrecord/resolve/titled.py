@@ -48,7 +48,7 @@ def _alone(words: tuple[Word, ...], name: Name, lexicon: Lexicon) -> bool:
         return False
     known = len(name.words) > 1 and any(each.form_kind == "full" for each in lexicon.names.base.named(name.text))
     return not any(
-        (word.text.isupper() and len(word.low) > 1 and not loud)
+        (word.text.isupper() and len(word.low) > 1 and "." not in word.text and not loud)
         or word.low in others
         or (role_at(name.words, index, lexicon) and not known)
         for index, word in enumerate(name.words)
