@@ -204,6 +204,9 @@ def test_a_participle_has_the_date_of_its_verb(parser: Parser, text: str, value:
     [
         ("The talks ran from March 3 to March 7, 2013.", "March 3", "2013-03-03"),
         ("The talks ran between March and May 2013.", "March", "2013-03"),
+        ("The envoy left on March 16 of last year.", "March 16", "2014-03-16"),
+        ("The envoy left on March 12, 2031.", "March 12, 2031", None),
+        ("The envoy will leave on March 12, 2031.", "March 12, 2031", "2031-03-12"),
         ("It began in June 2011. It ended in March of that year.", "March of that year", "2011-03"),
         ("The envoy left in December 2007 and came back three months later.", "three months later", "2008-03"),
         ("The envoy left in December 2007. In March he came back.", "March", None),

@@ -13,6 +13,7 @@ UNKNOWN = "publication date unknown"
 COARSE = "publication date known only to the month or year"
 OPEN = "the words leave open which one"
 NO_SUCH = "no such date"
+NOT_YET = "told as past, but after publication"
 UNANCHORED = "counted from something that the text does not date"
 
 

@@ -10,6 +10,7 @@ from onrecord.resolve.date_context import OPEN, UNANCHORED, Context, Meaning, gu
 from onrecord.resolve.date_expressions import UNITS, Expression
 from onrecord.resolve.date_printed import year_in
 
+_SHIFTS = ("last", "prior", "next", "following", "this", "that", "current")
 _ROLLING = "a stretch up to publication, not a stretch of the calendar"
 
 
@@ -59,7 +60,7 @@ def _beside(anchor: Stretch, weekday: int, sign: int) -> Meaning:
 def unit_meaning(expression: Expression, context: Context) -> Meaning:
     """Last week, this year, the following month."""
     unit = str(expression.value(*UNITS))
-    shift = expression.value("last", "past", "prior", "next", "following", "this", "that", "current") or 0
+    shift = -1 if expression.has("past") else expression.value(*_SHIFTS) or 0
     by_text = expression.has("prior", "following", "that") or (unit == "day" and expression.has("next"))
     start = (context.anchor if context.before or unit == "day" else context.today) if by_text else context.today
     if unit in {"hour", "minute"} or (unit == "day" and expression.has("last", "past", "current")):
@@ -67,7 +68,7 @@ def unit_meaning(expression: Expression, context: Context) -> Meaning:
     if start is None:
         return Meaning("DATE", why=UNANCHORED if by_text else context.reference.why)
     made = settled(start.moved(int(shift), unit))
-    if expression.has("past"):
+    if expression.has("past") and unit != "weekend":
         earliest = made.stretch.day.isoformat() if made.stretch else None
         return replace(made, why=_ROLLING, earliest=earliest, latest=start.value)
     return made

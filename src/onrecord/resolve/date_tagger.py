@@ -13,7 +13,7 @@ from onrecord.parse import Parsed
 from onrecord.records import Block, Moment, Span
 from onrecord.resolve.date_calendar import Stretch
 from onrecord.resolve.date_context import Context, Meaning, reference_of
-from onrecord.resolve.date_expressions import Expression, find_dates
+from onrecord.resolve.date_expressions import UNITS, Expression, find_dates
 from onrecord.resolve.date_tense import direction, hangs_on_verb
 from onrecord.resolve.date_values import meaning_of
 from onrecord.resolve.date_words import date_words
@@ -89,10 +89,13 @@ class _Tagger:
         return replace(context, event=event, before=() if clause and event is None else context.before)
 
     def _year_beside(self, expression: Expression, following: Expression | None) -> int | None:
-        """The year that is printed once for both ends of a stretch: "from March 3 to March 7, 2013"."""
+        """The year that follows: "June 16 of last year", or once for both ends: "from March 3 to March 7, 2013"."""
         if following is None or expression.kind not in _YEARLESS or expression.has("year"):
             return None
         between = self.text[expression.span.end : following.span.start].strip(" ,")
+        if between == "of" and following.kind == "unit" and following.value(*UNITS) == "year":
+            counted = meaning_of(following, Context(self.reference)).stretch
+            return counted.day.year if counted else None
         return following.value("year") if between in _JOINED and following.kind in _YEARLESS else None
 
     def _event(self, expression: Expression, following: Expression | None, context: Context) -> Stretch | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from onrecord.resolve.date_calendar import Stretch
-from onrecord.resolve.date_context import OPEN, Context, Meaning, settled
+from onrecord.resolve.date_context import NOT_YET, OPEN, Context, Meaning, settled
 from onrecord.resolve.date_counts import ago_meaning, count_meaning, duration
 from onrecord.resolve.date_expressions import Expression
 from onrecord.resolve.date_hours import part_meaning, time_meaning
@@ -30,7 +31,17 @@ from onrecord.resolve.date_relative import (
 
 def meaning_of(expression: Expression, context: Context) -> Meaning:
     """What a time expression means: its TIMEX3 type and value, and what keeps that from being sure."""
-    return _MEANINGS[expression.kind](expression, context)
+    meaning = _MEANINGS[expression.kind](expression, context)
+    return replace(meaning, why=NOT_YET) if _is_ahead_of_its_verb(expression, meaning, context) else meaning
+
+
+def _is_ahead_of_its_verb(expression: Expression, meaning: Meaning, context: Context) -> bool:
+    """Whether a date that is printed with its year is told as past, and lies after publication."""
+    today, told = context.reference.day, meaning.stretch
+    if today is None or told is None or meaning.why or not (context.direct and context.direction < 0):
+        return False
+    printed = expression.kind in {"iso", "numeric"} or (expression.kind in {"date", "month"} and expression.has("year"))
+    return printed and (told.day - today).days > 1  # a day for the zones of the world
 
 
 def _reference(expression: Expression, context: Context) -> Meaning:
