@@ -3,6 +3,7 @@
 from onrecord.record.corrections import Author, Correction
 from onrecord.record.dates import Days
 from onrecord.record.filters import Filters
+from onrecord.record.memory import Memory
 from onrecord.record.results import (
     Copies,
     CountedActor,
@@ -45,6 +46,7 @@ __all__ = [
     "Looked",
     "Matter",
     "Member",
+    "Memory",
     "Outcome",
     "OutletMonth",
     "Passage",

@@ -9,7 +9,7 @@ from onrecord.record.pairs import Pairs
 from onrecord.record.results import Facet
 from onrecord.record.selecting import ENTRIES
 
-COUNTED = 20_000
+COUNTED = 5_000
 """Hits beyond this many are not counted: the counts are then of the first of them."""
 
 SHOWN = 10
@@ -23,7 +23,7 @@ BY_COLUMN = (
 )
 BY_PARTY = (
     "SELECT * FROM (SELECT '{facet}', m.who, max(coalesce(m.who_name, m.name)), count(DISTINCT m.entry) AS times "
-    "FROM hits JOIN mentions m ON m.entry = hits.id AND m.part = '{part}' WHERE m.who NOT NULL "
+    "FROM hits JOIN mentions m ON m.entry = hits.id AND m.part IN ({parts}) WHERE m.who NOT NULL "
     "GROUP BY m.who ORDER BY times DESC, m.who LIMIT {shown})"
 )
 SURE_OF = "SELECT 'min_confidence', '{least}', NULL, count(*) FROM hits WHERE confidence >= {least}"
@@ -35,7 +35,11 @@ COLUMNS = {
     "iif(e.day_sure, substr(e.day_from, 1, 4), NULL) AS year",
     "articles": "a.id, coalesce(a.outlet, a.agency) AS outlet, iif(a.day_sure, substr(a.day_from, 1, 4), NULL) AS year",
 }
-PARTIES = {"statements": ("speaker", "addressee"), "events": ("actor", "recipient"), "articles": ()}
+PARTIES = {
+    "statements": ("'speaker'", "'addressee', 'target'"),
+    "events": ("'actor'", "'recipient'"),
+    "articles": (),
+}
 GROUPS = {
     "statements": (("act", "act"), ("outlet", "outlet"), ("sourcing", "sourcing"), ("year", "year")),
     "events": (("act", "act"), ("outlet", "outlet"), ("year", "year")),
@@ -49,7 +53,14 @@ class Facets(Pairs):
 
     def facets(self, kind: str, filters: Filters) -> tuple[Facet, ...]:
         """The hits among statements, events or articles, counted: `total`, then each facet's commonest values."""
-        conditions = self._conditions(kind, replace(filters, limit=None, offset=0))
+        asked = replace(filters, limit=None, offset=0, latest_first=False)
+        if asked == Filters():
+            return self.remembered(f"facets of {kind}", lambda record: record.count_facets(kind, asked))
+        return self.count_facets(kind, asked)
+
+    def count_facets(self, kind: str, filters: Filters) -> tuple[Facet, ...]:
+        """The same, counted anew."""
+        conditions = self._conditions(kind, filters)
         source = "FROM articles a" if kind == "articles" else ENTRIES.format(kind=kind)
         hits = HITS.format(columns=COLUMNS[kind], source=source, where=conditions.where, most=COUNTED)
         rows = self._all(f"{hits} {' UNION ALL '.join(_counts(kind))}", *conditions.values)
@@ -65,8 +76,8 @@ class Facets(Pairs):
 
 def _counts(kind: str) -> list[str]:
     counts = [TOTAL]
-    for facet, part in zip(("by", "to"), PARTIES[kind], strict=False):
-        counts.append(BY_PARTY.format(facet=facet, part=part, shown=SHOWN))
+    for facet, parts in zip(("by", "to"), PARTIES[kind], strict=False):
+        counts.append(BY_PARTY.format(facet=facet, parts=parts, shown=SHOWN))
     counts += [BY_COLUMN.format(facet=facet, column=column, shown=SHOWN) for facet, column in GROUPS[kind]]
     if kind != "articles":
         counts += [SURE_OF.format(least=least) for least in LEVELS]

@@ -145,12 +145,15 @@ def days_asked(given: str) -> tuple[str, str]:
 
 
 def _add_party(conditions: Conditions, part: str, wanted: str, find_actors: FindActors) -> None:
-    conditions.add(
-        f"EXISTS (SELECT 1 FROM mentions m WHERE m.entry = e.id AND {SIDE.format(m='m')} = '{part}' "
-        f"AND ({ACTORS_OF} OR (m.actor IS NULL AND has_words(m.text, ?))))",
-        json.dumps(sorted(find_actors(wanted))),
-        wanted,
-    )
+    """The party is one of the actors that are meant; where no id says who is, also one that only has the words."""
+    ids = find_actors(wanted)
+    is_part = "m.part IN ('addressee', 'target')" if part == "addressee" else f"m.part = '{part}'"
+    meant = f"SELECT m.entry FROM mentions m WHERE {is_part} AND {ACTORS_OF}"
+    if wanted in ids:
+        conditions.add(f"e.id IN ({meant})", json.dumps(sorted(ids)))
+        return
+    called = f"SELECT m.entry FROM mentions m WHERE {is_part} AND m.who IS NULL AND has_words(m.text, ?)"
+    conditions.add(f"e.id IN ({meant} UNION ALL {called})", json.dumps(sorted(ids)), wanted)
 
 
 def _add_about(conditions: Conditions, wanted: str, find_actors: FindActors, kind: str) -> None:

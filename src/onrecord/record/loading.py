@@ -76,7 +76,7 @@ def statement(connection: sqlite3.Connection, row: sqlite3.Row, *, as_read: bool
         manner=row["manner"],
         cue_class=row["cue_class"],
         addressees=mentions(connection, row["id"], "addressee", as_read=as_read),
-        recipients=mentions(connection, row["id"], "target"),
+        recipients=mentions(connection, row["id"], "target", as_read=as_read),
         about=mentions(connection, row["id"], "about", as_read=as_read),
         act=row["act"],
         mode=row["mode"],

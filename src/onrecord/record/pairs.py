@@ -20,7 +20,7 @@ SELECT e.id, 'statement' AS kind, e.act AS what, e.day_from, e.day_to, e.day_sur
   NOT e.negated AND coalesce(e.cue_class, '') NOT IN ('thought', 'perception') AS is_done
 FROM statements e
 WHERE e.id IN (SELECT entry FROM mentions WHERE part = 'speaker' AND who IN {AMONG})
-AND e.id IN (SELECT entry FROM mentions WHERE part IN ('addressee', 'about') AND who IN {AMONG})
+AND e.id IN (SELECT entry FROM mentions WHERE part IN ('addressee', 'target', 'about') AND who IN {AMONG})
 """
 
 DID = f"""

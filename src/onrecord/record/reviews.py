@@ -17,7 +17,7 @@ VERDICTS = {ACCEPT: "accepted", CORRECT: "corrected", REJECT: "rejected"}
 Entry = Statement | Event
 
 FIELDS: Mapping[type[Entry], tuple[str, ...]] = {
-    Statement: ("speaker", "addressees", "act", "mode", "said"),
+    Statement: ("speaker", "addressees", "recipients", "act", "mode", "said"),
     Event: ("actors", "recipients", "event", "mode", "moment"),
 }
 """What may be corrected, and what an acceptance holds fast."""

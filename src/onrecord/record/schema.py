@@ -44,7 +44,13 @@ def fifth(connection: sqlite3.Connection) -> None:
         connection.execute(command)
 
 
-MIGRATIONS: tuple[Migration, ...] = (first, second, third, fourth, fifth)
+def sixth(connection: sqlite3.Connection) -> None:
+    """Version 6: indexes by which lists are put in order and counted."""
+    for command in _commands(6):
+        connection.execute(command)
+
+
+MIGRATIONS: tuple[Migration, ...] = (first, second, third, fourth, fifth, sixth)
 """The migration at place n leads from version n to version n + 1."""
 
 

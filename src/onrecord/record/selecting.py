@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from onrecord.record import loading
 from onrecord.record.loading import HEADING
+from onrecord.record.memory import Memory
 from onrecord.record.merging import Version, merge, merged
 from onrecord.record.opening import stopping
 from onrecord.record.results import Heading, SkippedAt, Standing
 from onrecord.records import Actor, Article, Event, Reading, Skipped, Statement
+
+Answer = TypeVar("Answer")
 
 ENTRIES = "FROM {kind} e JOIN articles a ON a.id = e.article"
 
@@ -43,9 +46,16 @@ class Counts:
 class Selection:
     """All that an open record holds, noun by noun."""
 
+    memory: Memory | None = None
+    """What a server keeps of answers; None where everything is found anew."""
+
     def __init__(self, connection: sqlite3.Connection, path: str) -> None:
         self.connection = connection
         self.path = path
+
+    def remembered(self, name: str, find: Callable[[Any], Answer]) -> Answer:
+        """What `find` says of the record, or has said where there is a memory and nothing has changed since."""
+        return self.memory.answer(name, find) if self.memory else find(self)
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
@@ -79,6 +89,10 @@ class Selection:
 
     def actors(self) -> Iterator[Actor]:
         """All actors, each merged from what the articles and the corrections say of it, in order of id."""
+        return iter(self.remembered("actors", lambda record: tuple(record.all_actors())))
+
+    def all_actors(self) -> Iterator[Actor]:
+        """The same, found anew."""
         return merged(map(loading.version, self._each(VERSIONS.format(where="1"))))
 
     def actor(self, actor_id: str) -> Actor | None:

@@ -11,6 +11,7 @@ from typing import Self
 
 from onrecord.errors import SkipPage
 from onrecord.record.checking import check
+from onrecord.record.memory import Memory
 from onrecord.record.opening import limit_time, open_to_read, open_to_write
 from onrecord.record.threads import Threads
 from onrecord.record.writing import delete_reading, insert_reading
@@ -29,11 +30,19 @@ class Record(Threads):
     """The record in a file, made there if there is none. StopRun where the file cannot serve as one.
 
     Use it as a context manager. `read_only` opens what exists and never writes to it. OverTime where it is asked what
-    is not answered within `seconds` of opening.
+    is not answered within `seconds` of opening. `memory` keeps answers for those who open it after.
     """
 
-    def __init__(self, path: str | Path, *, read_only: bool = False, seconds: float | None = None) -> None:
+    def __init__(
+        self,
+        path: str | Path,
+        *,
+        read_only: bool = False,
+        seconds: float | None = None,
+        memory: Memory | None = None,
+    ) -> None:
         self.path = str(path)
+        self.memory = memory
         super().__init__(open_to_read(self.path) if read_only else open_to_write(self.path), self.path)
         if seconds is not None:
             limit_time(self.connection, seconds)

@@ -14,7 +14,8 @@ MONTH = "CASE WHEN day_sure AND substr(day_from, 1, 7) = substr(day_to, 1, 7) TH
 
 BETWEEN = """
 SELECT one.entry, one.who, two.who AS whom FROM mentions one JOIN mentions two ON two.entry = one.entry
-WHERE (one.part, two.part) IN (VALUES ('speaker', 'addressee'), ('speaker', 'about'), ('actor', 'recipient'))
+WHERE (one.part = 'speaker' AND two.part IN ('addressee', 'target', 'about'))
+OR (one.part = 'actor' AND two.part = 'recipient')
 OR (one.part = 'actor' AND two.part = 'actor' AND two.n > one.n)
 """
 """Who speaks to whom or of whom, or acts on whom; what two do together is done by the one who is named first."""

@@ -71,7 +71,12 @@ class Naming:
 
     def _mentions(self) -> Iterator[Mention]:
         for statement in self.reading.statements:
-            yield from (*((statement.speaker,) if statement.speaker else ()), *statement.addressees, *statement.about)
+            yield from (
+                *((statement.speaker,) if statement.speaker else ()),
+                *statement.addressees,
+                *statement.recipients,
+                *statement.about,
+            )
         for event in self.reading.events:
             yield from (*event.actors, *event.recipients)
 
@@ -98,4 +103,5 @@ def parties_of(entry: Entry) -> dict[str, tuple[Mention, ...]]:
     """The parties of an entry by field."""
     if isinstance(entry, Event):
         return {"actors": entry.actors, "recipients": entry.recipients}
-    return {"speaker": (entry.speaker,) if entry.speaker else (), "addressees": entry.addressees}
+    speakers = (entry.speaker,) if entry.speaker else ()
+    return {"speaker": speakers, "recipients": entry.recipients, "addressees": entry.addressees}

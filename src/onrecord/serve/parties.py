@@ -22,7 +22,7 @@ class Parties:
     @classmethod
     def of(cls, record: Record) -> Parties:
         """The parties that the record knows."""
-        return cls.among(record.actors())
+        return record.remembered("parties", lambda opened: cls.among(opened.actors()))
 
     @classmethod
     def among(cls, actors: Iterable[Actor]) -> Parties:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from onrecord.record import Record
+from onrecord.record import Memory, Record
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 """The names under which a browser on this machine asks for this machine."""
@@ -21,7 +21,12 @@ class Site:
     hosts: tuple[str, ...] = LOOPBACK
     token: str | None = None
     seconds: float = 5.0
+    memory: Memory = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        memory = Memory(self.path, lambda: Record(self.path, read_only=True))
+        object.__setattr__(self, "memory", memory)  # the site itself stays as it is
 
     def record(self) -> Record:
         """The record, opened for one request: a connection belongs to one thread, and opening takes under 1 ms."""
-        return Record(self.path, read_only=True, seconds=self.seconds)
+        return Record(self.path, read_only=True, seconds=self.seconds, memory=self.memory)

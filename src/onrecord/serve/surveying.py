@@ -20,10 +20,10 @@ BUSIEST = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Overview:
-    """What the record holds: how much, from where and when, of what kinds, between whom; what was skipped, what is new.
+class Survey:
+    """How much the record holds, from where and when, of what kinds, between whom; why pages were skipped.
 
-    `names` are those of the parties in `pairs`; `new` are the latest of the `arrived` articles that came after `since`.
+    `names` are those of the parties in `pairs`.
     """
 
     counts: Counts
@@ -32,8 +32,15 @@ class Overview:
     events: tuple[tuple[str, int], ...]
     pairs: tuple[Dealings, ...]
     names: Mapping[str, str]
-    threads: tuple[Summary, ...]
     reasons: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What the record holds, and what is new: the latest of the `arrived` articles that came after `since`."""
+
+    survey: Survey
+    threads: tuple[Summary, ...]
     since: str | None
     new: tuple[Heading, ...]
     arrived: int
@@ -42,21 +49,24 @@ class Overview:
 
 def overview(record: Record, since: str | None = None) -> Overview:
     """What the record holds; `since` (ISO 8601) is when it was last looked at."""
+    survey = record.remembered("survey", survey_of)
+    with record.snapshot():
+        new, arrived = record.received_since(since, NEWEST) if since else ((), 0)
+        threads = tuple(summary(record, row) for row in record.find_threads((), None, THREADS))
+        return Overview(survey, threads, since, new, arrived, record.last_received())
+
+
+def survey_of(record: Record) -> Survey:
+    """Counts everything."""
     with record.snapshot():
         parties = Parties.of(record)
-        pairs = record.dealings(parties.by_actor)
-        new, arrived = record.received_since(since, NEWEST) if since else ((), 0)
-        return Overview(
+        pairs = record.dealings(parties.by_actor)[:BUSIEST]
+        return Survey(
             counts=record.counts(),
             months=record.outlet_months(),
             acts=record.kinds("statements"),
             events=record.kinds("events"),
-            pairs=pairs[:BUSIEST],
-            names={party: parties.name(party) for row in pairs[:BUSIEST] for party in (row.one, row.other)},
-            threads=tuple(summary(record, row) for row in record.find_threads((), None, THREADS)),
+            pairs=pairs,
+            names={party: parties.name(party) for row in pairs for party in (row.one, row.other)},
             reasons=record.reasons(),
-            since=since,
-            new=new,
-            arrived=arrived,
-            last=record.last_received(),
         )

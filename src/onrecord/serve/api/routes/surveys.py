@@ -57,16 +57,16 @@ def get_overview(request: Request, asked: Annotated[OverviewAsked, Query()]) -> 
     with opened(request) as record:
         found = queries.overview(record, asked.since)
     named = [
-        asdict(row) | {side: _party(getattr(row, side), found.names) for side in ("one", "other")}
-        for row in found.pairs
+        asdict(row) | {side: _party(getattr(row, side), found.survey.names) for side in ("one", "other")}
+        for row in found.survey.pairs
     ]
     return {
-        "counts": asdict(found.counts),
-        "months": list(map(asdict, found.months)),
-        "acts": dict(found.acts),
-        "events": dict(found.events),
+        "counts": asdict(found.survey.counts),
+        "months": list(map(asdict, found.survey.months)),
+        "acts": dict(found.survey.acts),
+        "events": dict(found.survey.events),
         "pairs": named,
-        "reasons": dict(found.reasons),
+        "reasons": dict(found.survey.reasons),
         "since": found.since,
         "new": list(map(heading_row, found.new)),
         "arrived": found.arrived,

@@ -26,7 +26,7 @@ def overview(
     """The overview; `since` asks what is new since then, instead of since the last visit."""
     with request.app.state.site.record() as record:
         found = queries.overview(record, since or last_visit(request))
-    page = show(request, "overview", found=found, matrix=matrix(found.months))
+    page = show(request, "overview", found=found, survey=found.survey, matrix=matrix(found.survey.months))
     note_visit(request, page)
     return page
 

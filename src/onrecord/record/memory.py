@@ -1,0 +1,77 @@
+"""Answers about the whole record that take long and change only when it does, for a server that is asked again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Lock, Thread
+from time import monotonic
+from typing import Any, TypeVar
+
+Answer = TypeVar("Answer")
+
+AT_ONCE = 0.5
+"""Seconds: what takes less is found again while the asker waits; what takes longer, behind the last answer."""
+
+
+@dataclass(slots=True)
+class _Kept:
+    """The last answer, the state of the record that it is of, and how long it took (seconds)."""
+
+    stamp: tuple[int, ...]
+    answer: Any
+    took: float
+
+
+@dataclass(slots=True)
+class Memory:
+    """Keeps answers until the record at `path` is written to. `open` opens it anew, without a limit of time.
+
+    While a long answer is found again, the last one is given: it is then some seconds old.
+    """
+
+    path: str
+    open: Callable[[], Any]
+    _kept: dict[str, _Kept] = field(default_factory=dict)
+    _locks: dict[str, Lock] = field(default_factory=dict)
+
+    def answer(self, name: str, find: Callable[[Any], Answer]) -> Answer:
+        """The answer of that name, found by `find` of an open record where it is not known."""
+        kept = self._kept.get(name)
+        if kept is not None and kept.stamp != self._stamp() and kept.took > AT_ONCE:
+            Thread(target=self._find_unless_found, args=(name, find), daemon=True).start()
+        elif kept is None or kept.stamp != self._stamp():
+            with self._locks.setdefault(name, Lock()):
+                kept = self._find(name, find)
+        answer: Answer = kept.answer
+        return answer
+
+    def _find_unless_found(self, name: str, find: Callable[[Any], Answer]) -> None:
+        lock = self._locks.setdefault(name, Lock())
+        if lock.acquire(blocking=False):  # else another finds it
+            try:
+                self._find(name, find)
+            finally:
+                lock.release()
+
+    def _find(self, name: str, find: Callable[[Any], Answer]) -> _Kept:
+        stamp, kept = self._stamp(), self._kept.get(name)
+        if kept is None or kept.stamp != stamp:
+            start = monotonic()
+            with self.open() as record:
+                answer = find(record)
+            kept = self._kept[name] = _Kept(stamp, answer, monotonic() - start)
+        return kept
+
+    def _stamp(self) -> tuple[int, ...]:
+        """Changes whenever the record is written to: times and sizes of its file and of what is not yet moved there."""
+        stamp: list[int] = []
+        for path in (self.path, f"{self.path}-wal"):
+            try:
+                found = Path(path).stat()
+            except FileNotFoundError:
+                stamp += (0, 0)
+            else:
+                stamp += (found.st_mtime_ns, found.st_size)
+        return tuple(stamp)

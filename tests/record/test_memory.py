@@ -1,0 +1,47 @@
+"""What a server keeps of long answers, and when it finds them again."""
+
+import time
+from pathlib import Path
+
+from onrecord.record import Memory, Record
+from onrecord.record import memory as kept
+from tests.record.readings import TEXT, make_reading
+
+
+def add(record: Record, number: int) -> None:
+    record.add(make_reading(TEXT + "\n" * number, f"file:///{number}"), reader="1", received_at="")
+
+
+def test_an_answer_is_kept_until_the_record_is_written_to(tmp_path: Path) -> None:
+    path = tmp_path / "record.db"
+    memory = Memory(str(path), lambda: Record(path, read_only=True))
+    asked: list[int] = []
+
+    def articles(record: Record) -> int:
+        asked.append(1)
+        return record.counts().articles
+
+    with Record(path) as writer, Record(path, read_only=True, memory=memory) as record:
+        add(writer, 1)
+        assert [record.remembered("articles", articles) for _ in range(3)] == [1, 1, 1]
+        assert len(asked) == 1
+        add(writer, 2)
+        assert record.remembered("articles", articles) == 2
+        assert [actor.id for actor in record.actors()] == [actor.id for actor in writer.actors()]
+
+
+def test_while_a_long_answer_is_found_again_the_last_one_is_given(tmp_path: Path) -> None:
+    path = tmp_path / "record.db"
+    memory = Memory(str(path), lambda: Record(path, read_only=True))
+    with Record(path) as writer, Record(path, read_only=True, memory=memory) as record:
+        add(writer, 1)
+        assert record.remembered("articles", lambda opened: opened.counts().articles) == 1
+        memory._kept["articles"].took = kept.AT_ONCE + 1
+        add(writer, 2)
+        first = record.remembered("articles", lambda opened: opened.counts().articles)
+        assert first in {1, 2}
+        for _ in range(500):
+            if record.remembered("articles", lambda opened: opened.counts().articles) == 2:
+                return
+            time.sleep(0.01)
+        raise AssertionError("the new answer never came")
