@@ -10,6 +10,9 @@ from spacy.tokens import Token
 from onrecord.events.dependents import antecedent, children
 from onrecord.events.lexicon import Frame
 
+FUTURE = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
+"""What PLOVER calls a deed that is only announced (docs/decisions/2026-11-22-plover-contradictions.md)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:

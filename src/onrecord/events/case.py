@@ -35,7 +35,9 @@ class Case:
     def nationals(self) -> bool:
         """Whether the recipients are people called by their nation or faith: "six Tutsis"."""
         return bool(self.candidate.recipients) and all(
-            noun.tag_ in {"NNS", "NNPS"} and noun.ent_type_ in {"NORP", ""} for noun in self.candidate.recipients
+            (noun.tag_ == "NNPS" and noun.ent_type_ in {"NORP", ""})
+            or (noun.tag_ == "NNS" and noun.ent_type_ == "NORP")
+            for noun in self.candidate.recipients
         )
 
     @property

@@ -29,6 +29,7 @@ CHECKS: dict[str, Callable[[Case], bool]] = {
     "refusal": stances.is_refusal,
     "threat": stances.is_threat,
     "inquiry": stances.is_inquiry,
+    "inquest": stances.is_inquest,
     "veto": stances.is_veto,
     "warning": stances.is_warning,
     "vow": stances.is_vow,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from onrecord.events.acts import ActCoder
-from onrecord.events.candidates import Candidate
+from onrecord.events.candidates import FUTURE, Candidate
 from onrecord.events.confidence import confidence_of
 from onrecord.events.contexts import contexts_of, mode_of
 from onrecord.events.cue_acts import Act
@@ -27,8 +27,6 @@ from onrecord.parse import Parsed
 from onrecord.records import Event, Span, Statement
 
 MODEL = "events-rules-4"
-FUTURE = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
-"""What PLOVER calls a deed that is only announced (docs/decisions/2026-11-22-plover-contradictions.md)."""
 ASKING = frozenset({"REQUEST", "THREATEN", "AGREE"})
 VERBAL = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"})
 

@@ -50,8 +50,9 @@ def _host(verb: Token, found: dict[int, Found]) -> int | None:
     for clause in (
         children(verb, "advcl") if is_passive(verb) else []
     ):  # "two soldiers were killed when rebels attacked"
-        if any(mark.lower_ in {"as", "when"} for mark in clause.lefts) and clause.i in found:
-            return _assault(clause.i, found)
+        if any(mark.lower_ in {"as", "when"} for mark in clause.lefts):
+            carried = next((i for i, event in found.items() if event.candidate.clause == clause), clause.i)
+            return _assault(carried, found)
     if verb.dep_ == "acl" and verb.head.dep_ == "nsubj" and verb.head.like_num:
         return _assault(verb.head.head.i, found)  # "Two killed as rebels attack"
     if verb.dep_ == "relcl" and _in_which(verb):

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from onrecord.events.arguments import logical_subjects
 from onrecord.events.candidates import Candidate, is_whole, lemma_of, once
 from onrecord.events.dependents import NAMED, after, children, spread
-from onrecord.events.lexicon import Frame, Lexicon
+from onrecord.events.lexicon import Frame, Lexicon, grammar
 from onrecord.events.subjects import surface_subjects
 
 
@@ -25,6 +25,11 @@ def noun_candidates(noun: Token, lexicon: Lexicon) -> Iterator[Candidate]:
 
 def _read_noun(noun: Token, frame: Frame, lexicon: Lexicon) -> Candidate:
     carrier = carrying_verb(noun, lexicon)
+    themes = [thing for thing in after(noun, ["of", "in", "to"]) if thing.lower_ in frame.theme]
+    if frame.theme:
+        recipients = [party for thing in (noun, *themes) for party in after(thing, frame.recipient)] if themes else []
+        recipients = [party for party in recipients if party not in themes]
+        return Candidate(noun, frame, once(noun_actors(noun, lexicon)), once(recipients), None, carrier)
     recipients = [found for found in _after(noun, frame.recipient, lexicon) if not _at_home(found)]
     if carrier is not None:
         recipients += after(carrier, frame.recipient)
@@ -58,6 +63,7 @@ def noun_actors(noun: Token, lexicon: Lexicon, *, of: bool = False) -> list[Toke
     """Who did the deed that a noun names: "Roe's raid", "a raid by troops", "a Turkish raid", "troops made raids"."""
     found = [poss for poss in children(noun, "poss") if poss.ent_type_ not in {"DATE", "TIME"}]
     found += _after(noun, ["by", "of"] if of else ["by"], lexicon)
+    found = found or _made_by(noun)
     if not found:
         found = [name for name in children(noun, "compound", "nmod") if name.lower_ in lexicon.words["forces"]]
     if not found:
@@ -68,6 +74,14 @@ def noun_actors(noun: Token, lexicon: Lexicon, *, of: bool = False) -> list[Toke
         subjects = logical_subjects(carrier) if carrier.lemma_ != "be" else surface_subjects(carrier)
         found = subjects or found
     return spread(found)
+
+
+def _made_by(noun: Token) -> list[Token]:
+    """Of "missiles fired by the army" the army, of "a Norwegian-led raid" those who led it."""
+    clauses = children(noun, "acl")
+    found = [doer for clause in clauses for by in children(clause, "agent") for doer in children(by, "pobj")]
+    led = [word for word in children(noun, "amod") if word.lower_ in grammar()["led"]]
+    return found or [name for word in led for name in word.children if name.ent_type_ in {*NAMED, "ORG"}]
 
 
 def carrying_verb(noun: Token, lexicon: Lexicon) -> Token | None:

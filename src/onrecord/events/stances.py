@@ -66,7 +66,8 @@ def is_opposition(case: Case) -> bool:
 
 def is_backing(case: Case) -> bool:
     """Support in words: who supports fighters gives them more."""
-    return is_support(case) and not case.recipients & {"armed", "group"} and not case.anybody
+    known = not case.anybody and not case.vetoed("poll")
+    return known and is_support(case) and not case.recipients & {"armed", "group"}
 
 
 def is_undertaking(case: Case) -> bool:
@@ -122,6 +123,11 @@ def is_vow(case: Case) -> bool:
 def is_inquiry(case: Case) -> bool:
     """A state looks into something."""
     return bool(case.actors & (STATE | {"armed"})) and not case.vetoed("sport")
+
+
+def is_inquest(case: Case) -> bool:
+    """A state looks into what a party did."""
+    return is_inquiry(case) and bool(case.recipients & (OFFICIAL | ARMED | {"person", "organisation", "pronoun"}))
 
 
 def is_veto(case: Case) -> bool:
