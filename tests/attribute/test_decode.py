@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.attribute.decode import Candidate, candidates, find_cues, label_rows, runs, settle
+from onrecord.attribute.decode import candidates, find_cues, label_rows, runs
 from onrecord.attribute.limits import Limits
 
 LIMITS = Limits(cue=0.5, keep=0.5, weights=(0.0, 1.0, 0.0, 0.0, 0.0))
@@ -28,10 +28,6 @@ def pair_chances(rows: list[str]) -> np.ndarray:
         for word, mark in enumerate(marks):
             chances[row, word, ".SC".index(mark)] = 0.9
     return chances
-
-
-def candidate(content: list[int], cue: int, odds: float, sure: float = 0.9) -> Candidate:
-    return Candidate((), (cue,), tuple(content), (sure,) * len(content), (odds, 0.0, 0.0, 0.0))
 
 
 @pytest.mark.parametrize(
@@ -75,34 +71,14 @@ def test_a_source_is_one_stretch() -> None:
     assert found[0].source == (0, 1)
 
 
-def test_the_unlikely_go() -> None:
-    kept = settle([candidate([1, 2], 0, 2.0), candidate([5, 6], 4, -2.0)], LIMITS)
-    assert [c.content for c in kept] == [(1, 2)]
-    assert kept[0].confidence(LIMITS) == pytest.approx(0.8808, abs=1e-3)
-
-
-def test_of_two_that_claim_the_same_content_the_surer_has_it() -> None:
-    kept = settle([candidate([1, 2, 3], 0, 1.0, sure=0.6), candidate([2, 3], 4, 1.0, sure=0.9)], LIMITS)
-    assert [c.content for c in kept] == [(2, 3)]
-
-
-@given(
-    st.lists(
-        st.builds(
-            candidate,
-            st.sets(st.integers(0, 20), min_size=1).map(sorted),
-            st.integers(0, 20),
-            st.floats(-3, 3),
-            st.floats(0.4, 1.0),
-        ),
-        max_size=8,
-    )
-)
-def test_settled_contents_never_overlap(found: list[Candidate]) -> None:
-    kept = settle(found, LIMITS)
-    words = [word for c in kept for word in c.content]
-    assert len(words) == len(set(words))
-    assert all(c.content and c.confidence(LIMITS) >= LIMITS.keep for c in kept)
+def test_words_that_the_tagger_is_sure_of_and_the_scorer_doubts_may_be_content_too() -> None:
+    tags = tag_chances("..B.....")
+    tags[5:, [0, 6]] = tags[5:, [6, 0]]  # the last three words go on with content
+    pairs = pair_chances(["SS.CC..."])
+    pairs[0, 5] = (0.7, 0.0, 0.3)
+    pairs[0, 6] = (0.9, 0.0, 0.1)
+    found = candidates(tags, np.array([[2, 2]]), pairs, 100, Limits(bias=(0.0, 0.0, 0.0), sure=0.6, hint=0.2))
+    assert (found[0].content, [word for word, _ in found[0].beyond]) == ((103, 104), [105])
 
 
 @given(st.sets(st.integers(0, 50)).map(sorted))

@@ -17,10 +17,11 @@ from network import Network
 from tokenizers import Tokenizer
 from train import load_tokenizer, split
 
-from onrecord.attribute.decode import Candidate, Floats, settle
+from onrecord.attribute.decode import Candidate, Floats
 from onrecord.attribute.features import Ints, Pieces, read_pieces
 from onrecord.attribute.graphs import Model, OnnxModel
 from onrecord.attribute.limits import Limits
+from onrecord.attribute.settling import settle
 from onrecord.attribute.tagger import find_candidates, role_spans
 from onrecord.attribute.windows import Settings
 

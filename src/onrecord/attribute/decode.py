@@ -1,13 +1,12 @@
 """From the model's figures to attributions: which words are a cue, and which are its source and its content.
 
-Words are numbered through the article. No two attributions share a word of content: where two claim it, the surer has
-it (the annotators of PolNeAR never let contents overlap: 49 words in 348,315).
+Words are numbered through the article.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
@@ -19,7 +18,7 @@ Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 
 SOURCE, CONTENT = 1, 2
-B_CUE, I_CUE = 3, 4
+B_CUE, I_CUE, B_CONTENT, I_CONTENT = 3, 4, 5, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +32,7 @@ class Candidate:
     cue: tuple[int, ...]
     content: tuple[int, ...]
     sureness: tuple[float, ...]  # the probability of each word of content
+    beyond: tuple[tuple[int, float], ...]  # words that may be content too, with their probability
     evidence: tuple[float, ...]
 
     def confidence(self, limits: Limits) -> float:
@@ -76,6 +76,7 @@ def candidates(tags: Floats, cues: Ints, scores: Floats, first_word: int, limits
         return []
     labels = label_rows(scores, limits)
     chance = tags[:, B_CUE] + tags[:, I_CUE]
+    sure = tags[:, B_CONTENT] + tags[:, I_CONTENT] >= limits.sure
     found = []
     for (low, high), row, chances in zip(cues.tolist(), labels, scores, strict=True):
         content = np.flatnonzero(row == CONTENT)
@@ -93,6 +94,10 @@ def candidates(tags: Floats, cues: Ints, scores: Floats, first_word: int, limits
                 tuple(word + first_word for word in _widened(low, high, (chance >= limits.cue) & (row == 0))),
                 tuple((content + first_word).tolist()),
                 tuple(chances[content, CONTENT].tolist()),
+                tuple(
+                    (word + first_word, float(chances[word, CONTENT]))
+                    for word in np.flatnonzero(sure & (row != CONTENT) & (chances[:, CONTENT] >= limits.hint)).tolist()
+                ),
                 (*(float(np.log((e + 1e-3) / (1 - e + 1e-3))) for e in evidence), float(not len(source))),
             )
         )
@@ -120,23 +125,6 @@ def _overlap(words: Ints, chances: Floats) -> float:
     if not len(words):
         return float(np.prod(1 - chances))
     return inside / (len(words) + float(chances.sum()) - inside)
-
-
-def settle(found: Iterable[Candidate], limits: Limits) -> tuple[Candidate, ...]:
-    """The candidates that are likely enough, no word of content in two of them, in order of their first word."""
-    ranked = sorted(found, key=lambda c: (-c.confidence(limits), c.cue))
-    owner: dict[int, tuple[float, int]] = {}
-    likely = [c for c in ranked if c.confidence(limits) >= limits.keep]
-    for number, candidate in enumerate(likely):
-        for word, sure in zip(candidate.content, candidate.sureness, strict=True):
-            if word not in owner or owner[word][0] < sure:
-                owner[word] = (sure, number)
-    settled = []
-    for number, candidate in enumerate(likely):
-        content = tuple(word for word in candidate.content if owner[word][1] == number)
-        if 2 * len(content) > len(candidate.content):
-            settled.append(replace(candidate, content=content))
-    return tuple(sorted(settled, key=lambda c: (min(*c.content, *c.cue), c.cue)))
 
 
 def runs(words: Sequence[int]) -> list[tuple[int, int]]:

@@ -14,11 +14,13 @@ class Limits:
     cue: float = 0.25  # least probability that a word belongs to a cue
     edge: float = 0.6  # least probability of a word of a cue, beside that of the cue's likeliest word
     bias: tuple[float, ...] = (-0.8, 1.0, 0.0)  # added to the log probability of none, source and content
+    sure: float = 0.6  # least probability of a word that the tagger is sure is content
+    hint: float = 0.2  # least probability of such a word for the attribution that it is then given to
     keep: float = 0.3  # least confidence of an attribution
     weights: tuple[float, ...] = (0.0, 1.0, 1.0, 1.0, 0.0)  # of a constant and of `evidence`, to a log odds
 
 
 def read_limits(config: Mapping[str, Any]) -> Limits:
     """The limits as `config.json` holds them."""
-    one: dict[str, float] = {name: float(config[name]) for name in ("cue", "edge", "keep")}
+    one: dict[str, float] = {name: float(config[name]) for name in ("cue", "edge", "sure", "hint", "keep")}
     return Limits(**one, bias=tuple(config["bias"]), weights=tuple(config["weights"]))

@@ -15,11 +15,12 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from onrecord.attribute.attribution import Attribution
-from onrecord.attribute.decode import Candidate, Floats, candidates, find_cues, runs, settle, softmax
+from onrecord.attribute.decode import Candidate, Floats, candidates, find_cues, runs, softmax
 from onrecord.attribute.features import Ints, Pieces, read_pieces
 from onrecord.attribute.graphs import Model, OnnxModel
 from onrecord.attribute.limits import Limits, read_limits
 from onrecord.attribute.relations import relations
+from onrecord.attribute.settling import settle
 from onrecord.attribute.windows import Settings, Window, lay_windows
 from onrecord.pieces import load_pieces
 
