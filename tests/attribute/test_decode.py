@@ -71,6 +71,21 @@ def test_a_source_is_one_stretch() -> None:
     assert found[0].source == (0, 1)
 
 
+def test_unlikely_words_at_the_ends_of_a_source_go() -> None:
+    pairs = pair_chances(["SSSS.C"])
+    pairs[0, 0] = (0.6, 0.4, 0.0)
+    pairs[0, 2] = (0.7, 0.3, 0.0)
+    found = candidates(tag_chances("....B."), np.array([[4, 4]]), pairs, 0, LIMITS)
+    assert found[0].source == (1, 2, 3)
+
+
+def test_a_cue_takes_in_the_likely_words_beside_it_that_only_a_bias_makes_content() -> None:
+    pairs = pair_chances(["SS.CCC"])
+    pairs[0, 3] = (0.6, 0.0, 0.4)
+    found = candidates(tag_chances("..BI.."), np.array([[2, 2]]), pairs, 0, Limits(cue=0.5, bias=(-1.0, 0.0, 0.0)))
+    assert found[0].cue == (2, 3)
+
+
 def test_words_that_the_tagger_is_sure_of_and_the_scorer_doubts_may_be_content_too() -> None:
     tags = tag_chances("..B.....")
     tags[5:, [0, 6]] = tags[5:, [6, 0]]  # the last three words go on with content

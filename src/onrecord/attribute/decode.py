@@ -17,7 +17,7 @@ from onrecord.attribute.limits import Limits
 Floats = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 
-SOURCE, CONTENT = 1, 2
+NONE, SOURCE, CONTENT = 0, 1, 2
 B_CUE, I_CUE, B_CONTENT, I_CONTENT = 3, 4, 5, 6
 
 
@@ -75,33 +75,36 @@ def candidates(tags: Floats, cues: Ints, scores: Floats, first_word: int, limits
     if not len(cues):
         return []
     labels = label_rows(scores, limits)
-    chance = tags[:, B_CUE] + tags[:, I_CUE]
+    return [
+        _candidate(tags, cue, row, chances, first_word, limits=limits)
+        for cue, row, chances in zip(cues.tolist(), labels, scores, strict=True)
+        if (row == CONTENT).any()
+    ]
+
+
+def _candidate(
+    tags: Floats, cue: Sequence[int], row: Ints, chances: Floats, first_word: int, *, limits: Limits
+) -> Candidate:
+    """What the words of one cue introduce, given their labels `row` (words) and `chances` (words, 3)."""
+    content = np.flatnonzero(row == CONTENT)
+    source = _best_run(np.flatnonzero(row == SOURCE), chances[:, SOURCE], limits)
+    said = tags[:, B_CUE] + tags[:, I_CUE]
+    free = chances.argmax(-1) == NONE  # without the biases, which make content of words that a cue may have
     sure = tags[:, B_CONTENT] + tags[:, I_CONTENT] >= limits.sure
-    found = []
-    for (low, high), row, chances in zip(cues.tolist(), labels, scores, strict=True):
-        content = np.flatnonzero(row == CONTENT)
-        if not len(content):
-            continue
-        source = _best_run(np.flatnonzero(row == SOURCE), chances[:, SOURCE])
-        evidence = (
-            float(chance[low : high + 1].mean()),
-            _overlap(content, chances[:, CONTENT]),
-            _overlap(source, chances[:, SOURCE]),
-        )
-        found.append(
-            Candidate(
-                tuple((source + first_word).tolist()),
-                tuple(word + first_word for word in _widened(low, high, (chance >= limits.cue) & (row == 0))),
-                tuple((content + first_word).tolist()),
-                tuple(chances[content, CONTENT].tolist()),
-                tuple(
-                    (word + first_word, float(chances[word, CONTENT]))
-                    for word in np.flatnonzero(sure & (row != CONTENT) & (chances[:, CONTENT] >= limits.hint)).tolist()
-                ),
-                (*(float(np.log((e + 1e-3) / (1 - e + 1e-3))) for e in evidence), float(not len(source))),
-            )
-        )
-    return found
+    beyond = np.flatnonzero(sure & (row != CONTENT) & (chances[:, CONTENT] >= limits.hint))
+    shares = (
+        float(said[cue[0] : cue[1] + 1].mean()),
+        _overlap(content, chances[:, CONTENT]),
+        _overlap(source, chances[:, SOURCE]),
+    )
+    return Candidate(
+        source=tuple((source + first_word).tolist()),
+        cue=tuple(word + first_word for word in _widened(cue[0], cue[1], (said >= limits.cue) & free)),
+        content=tuple((content + first_word).tolist()),
+        sureness=tuple(chances[content, CONTENT].tolist()),
+        beyond=tuple(zip((beyond + first_word).tolist(), chances[beyond, CONTENT].tolist(), strict=True)),
+        evidence=(*(float(np.log((e + 1e-3) / (1 - e + 1e-3))) for e in shares), float(not len(source))),
+    )
 
 
 def _widened(low: int, high: int, free: npt.NDArray[np.bool_]) -> list[int]:
@@ -113,10 +116,15 @@ def _widened(low: int, high: int, free: npt.NDArray[np.bool_]) -> list[int]:
     return [word for word in range(low, high + 1) if free[word]]
 
 
-def _best_run(words: Ints, chances: Floats) -> Ints:
-    """Of several stretches of words the likeliest: a source is one stretch (7 of 20,843 in PolNeAR are not)."""
+def _best_run(words: Ints, chances: Floats, limits: Limits) -> Ints:
+    """Of several stretches of words the likeliest, without the unlikely words at its ends.
+
+    A source is one stretch: 7 of 20,843 in PolNeAR are not.
+    """
     runs = np.split(words, np.flatnonzero(np.diff(words) > 1) + 1)
-    return max(runs, key=lambda run: float(chances[run].sum()))
+    best = max(runs, key=lambda run: float(chances[run].sum()))
+    likely = np.flatnonzero(chances[best] >= limits.end * chances[best].max(initial=0))
+    return best[likely[0] : likely[-1] + 1] if len(likely) else best
 
 
 def _overlap(words: Ints, chances: Floats) -> float:
