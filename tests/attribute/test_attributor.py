@@ -40,6 +40,13 @@ def test_content_leaves_furniture_out(parser: Parser) -> None:
     assert statement.manner == "direct"
 
 
+def test_a_title_is_not_what_somebody_says_in_the_text(parser: Parser) -> None:
+    marked = '{Roads reopen}\n\n{"It is open,"} [Falk] <said>.'
+    assert [span.text for span in state(parser, marked, {0: BlockKind.TITLE}).content] == ['"It is open,"']
+    title = state(parser, "[Falk] <says> {the road is open}\n\nCars drove on it.", {0: BlockKind.TITLE})
+    assert [span.text for span in title.content] == ["the road is open"]
+
+
 def test_content_that_is_all_furniture_is_no_statement(parser: Parser) -> None:
     text, attribution = read_marked("Roads reopened.\n\n[Falk] <said> {buy now}.")
     parsed = parser(make_article(text, {1: BlockKind.PROMO}))

@@ -24,7 +24,7 @@ from onrecord.attribute.tagger import Tagger
 from onrecord.attribute.via import nested
 from onrecord.ids import content_id
 from onrecord.parse import Parsed
-from onrecord.records import Mention, Span, Statement
+from onrecord.records import BlockKind, Mention, Span, Statement
 
 UNREAD = "not-english"
 """The flag of articles that yield no statements: the model and the word lists are English."""
@@ -96,7 +96,18 @@ class _Reading:
             source = clipped(((span.start, min(span.end, tail.start)) for span in source), self.blocks, text)
             content = (*content, tail)
         speaker = speaker_words(self.doc, worded(source), tokens_of(self.doc, cue))
-        return Roles(speaker, cue, worded(content))
+        return Roles(speaker, cue, self._outside_titles(worded(content), cue))
+
+    def _outside_titles(self, content: tuple[Span, ...], cue: Sequence[Span]) -> tuple[Span, ...]:
+        """The content without what stands in a title that the cue is not in: no title goes on in the text."""
+        if not cue:
+            return content
+        said = self._title_of(cue[0])
+        return tuple(span for span in content if self._title_of(span) in {None, said})
+
+    def _title_of(self, span: Span) -> int | None:
+        at = place_of(span.start, self.blocks)
+        return at if self.blocks[at].kind is BlockKind.TITLE else None
 
     def _statement(self, roles: Roles, confidence: float) -> Statement:
         text = self.article.text
