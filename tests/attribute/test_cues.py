@@ -26,6 +26,7 @@ MADE = [
     "[Falk] <refused> {to accept the plan}.",
     "[Falk] <not only said> {that the road was open} but drove on it.",
     "[Falk] <said no to> {the plan}.",
+    "On Monday [Falk] spoke to the drivers, <promising> {to open the road} — probably not what Berg had in mind.",
     "[Falk], who never left the city, <said> {the road was open}.",
 ]
 HEDGED = [

@@ -14,6 +14,8 @@ from tests.attribute.saying import state
         ("Farmers [who] <said> {the road was open} left.", "who"),
         ("[The] <said> {the road was open}.", None),
         ("[It] <is believed> {that the road is open}.", None),
+        ("Half agreed, [and nine drivers] <said> {the road was open}.", "nine drivers"),
+        ("[Both drivers] <said> {the road was open}.", "Both drivers"),
         ("[It] <said> {the road was open}.", "It"),
     ],
 )

