@@ -33,7 +33,7 @@ def lay_windows(pieces: Pieces, settings: Settings) -> list[Window]:
     """Windows over all pieces; what two of them share is the first's if it ends a paragraph, else half of it each's.
 
     What is said mostly ends with its paragraph, and the second window may begin between it and its cue ("..., she
-    said."). By halves throughout, content words of the held-out articles are at .888, statements at .772; so at .889, .774.
+    said."). By halves throughout, content words of the held-out articles are at .888, statements .772; so .889, .774.
     """
     stretches = list(windows(pieces, settings.limit, settings.overlap))
     if not stretches:
