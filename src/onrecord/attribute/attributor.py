@@ -21,6 +21,7 @@ from onrecord.attribute.sourcing import sourcing
 from onrecord.attribute.spans import clipped, joined, place_of, worded
 from onrecord.attribute.speakers import charge, speaker_words
 from onrecord.attribute.tagger import Tagger
+from onrecord.attribute.turns import turns, without_turns
 from onrecord.attribute.unfinished import finished
 from onrecord.attribute.via import nested
 from onrecord.ids import content_id
@@ -45,7 +46,10 @@ class Attributor:
             return ()
         blocks = parsed.blocks()
         reading = _Reading(parsed, self.version)
-        outer = reading.whole(self.tagger(parsed.article.text, [(block.start, block.end) for block in blocks]))
+        places = [(block.start, block.end) for block in blocks]
+        said = turns(parsed.article.text, places)
+        found = without_turns(self.tagger(parsed.article.text, places), said)
+        outer = [*reading.whole(said), *reading.whole(found)]
         return reading.settled([*outer, *reading.within(outer, self.tagger)])
 
     def pipe(self, stream: Iterable[Parsed]) -> Iterator[tuple[Statement, ...]]:
