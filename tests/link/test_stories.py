@@ -98,6 +98,20 @@ def test_turns_are_in_order_of_time_and_the_undated_last(earlier: str, later: st
     assert turn(first) < turn(second)
 
 
+def test_of_one_day_the_paper_that_prints_an_agencys_report_comes_last() -> None:
+    agencys = replace(written(FIRE), published=Moment("2015-01-12T13:05"), agency=Noted("Wirepost"))
+    paper = replace(written(FIRE), published=Moment("2015-01-12"), outlet=Noted("Fjord"), agency=Noted("Wirepost"))
+    early = replace(paper, published=Moment("2015-01-12T06:00"))
+    assert sorted((paper, early, agencys), key=turn) == [agencys, early, paper]
+
+
+def test_an_agency_is_known_by_its_long_and_its_short_name() -> None:
+    own = replace(
+        written(FIRE), published=Moment("2015-01-13"), outlet=Noted("AP"), agency=Noted("The Associated Press")
+    )
+    assert turn(own) < turn(replace(own, published=Moment("2015-01-12"), outlet=Noted("Fjord")))
+
+
 def test_an_agencys_own_publication_comes_first() -> None:
     paper = replace(written(FIRE), published=Moment("2015-01-12"), outlet=Noted("Fjord"), agency=Noted("Wirepost"))
     own = replace(paper, published=Moment("2015-01-13"), outlet=Noted("Wirepost News"))

@@ -3,35 +3,47 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
+from importlib.resources import files
 
 from onrecord.records import Article, Noted
 
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
+DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:T(.+))?")
 LAST = "~"
 """Sorts after every digit and letter: what is known less exactly comes later, the undated last."""
 
 
 def turn(article: Article) -> str:
-    """What sorts articles by time: an agency's own publication, then the earliest; by id where nothing else tells."""
-    published = article.published.value if article.published else None
-    when = published if published and DAY.match(published) else f"{published or ''}{LAST}"
-    return f"{0 if is_agencys_own(article) else 1} {when} {article.id}"
+    """What sorts articles by time: an agency's own publication first, then the earliest.
+
+    Of one day those come last that print an agency's report under another name; then the hour counts, where it is
+    known, and last the id.
+    """
+    published = article.published.value if article.published and article.published.value else ""
+    match = DAY.fullmatch(published)
+    day, hour = (match[1], match[2] or LAST) if match else (f"{published}{LAST}", LAST)
+    agency, outlet = _bare(article.agency), _bare(article.outlet)
+    is_own, is_printed = agency == outlet != "", "" != agency != outlet != ""
+    return f"{0 if is_own else 1} {day} {int(is_printed)} {hour} {article.id}"
 
 
 def day(article: Article) -> int | None:
     """The day that an article appeared, counted from 0001-01-01; None where it is not known."""
-    match = DAY.match(article.published.value) if article.published and article.published.value else None
+    match = DAY.fullmatch(article.published.value) if article.published and article.published.value else None
     try:
-        return date.fromisoformat(match[0]).toordinal() if match else None
+        return date.fromisoformat(match[1]).toordinal() if match else None
     except ValueError:  # 2015-02-31
         return None
 
 
-def is_agencys_own(article: Article) -> bool:
-    """Whether the agency that made the report also publishes it here."""
-    return _bare(article.outlet) == _bare(article.agency) != ""
-
-
 def _bare(name: Noted | None) -> str:
-    return name.value.casefold().removeprefix("the ").removesuffix(" news").strip() if name else ""
+    bare = name.value.casefold().removeprefix("the ").strip() if name else ""
+    return _names().get(bare, bare.removesuffix(" news"))
+
+
+@lru_cache(maxsize=1)
+def _names() -> Mapping[str, str]:
+    return tomllib.loads(files("onrecord.link").joinpath("agencies.toml").read_text(encoding="utf-8"))
