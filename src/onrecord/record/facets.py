@@ -23,7 +23,7 @@ BY_COLUMN = (
 )
 BY_PARTY = (
     "SELECT * FROM (SELECT '{facet}', m.who, max(coalesce(m.who_name, m.name)), count(DISTINCT m.entry) AS times "
-    "FROM hits JOIN mentions m ON m.entry = hits.id AND m.part IN ({parts}) WHERE m.who NOT NULL "
+    "FROM hits CROSS JOIN mentions m ON m.entry = hits.id AND m.part IN ({parts}) WHERE m.who NOT NULL "
     "GROUP BY m.who ORDER BY times DESC, m.who LIMIT {shown})"
 )
 SURE_OF = "SELECT 'min_confidence', '{least}', NULL, count(*) FROM hits WHERE confidence >= {least}"

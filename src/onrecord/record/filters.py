@@ -122,7 +122,7 @@ def date_conditions(filters: Filters, table: str) -> tuple[Conditions, Condition
     contained = f"{start} >= ? AND {end} <= ? AND coalesce({table}.day_from, {table}.day_to) IS NOT NULL"
     overlapping = f"{end} >= ? AND {start} <= ?"
     inside.add(f"({sure} AND {overlapping}) OR (NOT {sure} AND {contained})", first, last, first, last)
-    unsure.add(f"NOT {sure} AND {overlapping} AND NOT ({contained})", first, last, first, last)
+    unsure.add(f"(NOT {sure}) = 1 AND {overlapping} AND NOT ({contained})", first, last, first, last)
     return inside, unsure
 
 

@@ -51,6 +51,10 @@ class Finding(Selection):
 
     def find_actors(self) -> tuple[CountedActor, ...]:
         """All actors with how often they are named, the most named first."""
+        return self.remembered("counted actors", Finding.count_actors)
+
+    def count_actors(self) -> tuple[CountedActor, ...]:
+        """The same, counted anew."""
         side = SIDE.format(m="m")
         mentions = f"SELECT who, {side}, count(DISTINCT entry) FROM mentions m WHERE who NOT NULL GROUP BY who, {side}"
         counts = {(actor, part): times for actor, part, times in self._each(mentions)}
