@@ -51,7 +51,17 @@ def thread(request: Request, identity: str, *, every: bool = False) -> HTMLRespo
             raise HTTPException(404, "No thread has that id; it may have come to another when more was linked.")
         shown = (entry.dated for line in found.lines for entry in line.entries[:SOURCES])
         passages = queries.passages(record, shown)
-    return show(request, "thread", thread=found, every=every, passages=passages, sources=SOURCES, cut=cut)
+        awaiting = queries.awaiting(record)
+    return show(
+        request,
+        "thread",
+        thread=found,
+        every=every,
+        passages=passages,
+        awaiting=awaiting,
+        sources=SOURCES,
+        cut=cut,
+    )
 
 
 def cut(dated: DatedStatement | DatedEvent, passage: Passage) -> Iterator[tuple[str, bool]]:
