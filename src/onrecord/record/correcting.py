@@ -31,10 +31,10 @@ class Correcting(Waiting):
         self.identifier = Identifier(connection)
         self.reviewer = Reviewer(connection)
 
-    def corrections(self) -> tuple[Correction, ...]:
-        """All corrections, the oldest first, those that were undone too."""
+    def corrections(self, target: str | None = None) -> tuple[Correction, ...]:
+        """All corrections, or those of one target, the oldest first, those that were undone too."""
         with stopping(self.path):
-            return load_corrections(self.connection)
+            return load_corrections(self.connection, target)
 
     def merge_actors(self, kept: str, other: str, author: Author, *, name: str | None = None) -> Correction:
         """Says that two actors are one, which goes by the first id. StopRun where they are one already."""

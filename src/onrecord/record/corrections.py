@@ -49,9 +49,10 @@ class Author:
     why: str | None = None
 
 
-def load_corrections(connection: sqlite3.Connection) -> tuple[Correction, ...]:
-    """All corrections, the oldest first."""
-    rows = connection.execute("SELECT * FROM corrections ORDER BY n").fetchall()
+def load_corrections(connection: sqlite3.Connection, target: str | None = None) -> tuple[Correction, ...]:
+    """All corrections, or those of one target (with what takes them back), the oldest first."""
+    query = f"SELECT * FROM corrections WHERE {'target = :target' if target is not None else '1'} ORDER BY n"
+    rows = connection.execute(query, {"target": target}).fetchall()
     undone = _undone((row["n"], row["undoes"]) for row in rows)
     return tuple(
         Correction(

@@ -5,8 +5,14 @@ from __future__ import annotations
 from onrecord.record.passages import Passages
 from onrecord.record.results import Looked
 
-UNSEEN = "FROM {table} e WHERE NOT EXISTS (SELECT 1 FROM reviewed r WHERE r.entry = e.id AND r.verdict NOT NULL)"
-LEAST_CERTAIN = f"SELECT e.id, e.confidence {UNSEEN} ORDER BY e.confidence, e.id LIMIT ?"
+LEAST_CERTAIN = (
+    "SELECT e.id, e.confidence FROM {table} e WHERE NOT EXISTS (SELECT 1 FROM reviewed r "
+    "WHERE r.article = e.article AND r.entry = e.id AND r.verdict NOT NULL) ORDER BY e.confidence, e.id LIMIT ?"
+)
+UNSEEN = (
+    "SELECT (SELECT count(*) FROM {table}) - (SELECT count(*) FROM reviewed "
+    "WHERE kind || 's' = '{table}' AND verdict IN ('accepted', 'corrected'))"
+)
 
 
 class Waiting(Passages):
@@ -23,7 +29,7 @@ class Waiting(Passages):
 
     def unseen(self, kinds: tuple[str, ...]) -> int:
         """How many entries nobody has looked at."""
-        counts = (self._one(f"SELECT count(*) {UNSEEN.format(table=kind)}") for kind in kinds)
+        counts = (self._one(UNSEEN.format(table=kind)) for kind in kinds)
         return sum(row[0] for row in counts if row)
 
     def looked_at(self, article_id: str) -> tuple[Looked, ...]:

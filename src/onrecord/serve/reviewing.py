@@ -76,11 +76,9 @@ def reviews_of(record: Record, entry_id: str | None = None) -> tuple[Correction,
     """What was said of entries, or of one, the oldest first, with what takes it back."""
     ours: set[int] = set()
     found = []
-    for each in record.corrections():
-        is_ours = each.kind in VERDICTS or each.undoes in ours
-        if is_ours:
+    for each in record.corrections(entry_id):
+        if each.kind in VERDICTS or each.undoes in ours:
             ours.add(each.n)
-        if is_ours and entry_id in {None, each.target}:
             found.append(each)
     return tuple(found)
 
@@ -152,6 +150,10 @@ def _moment(date: str) -> Moment | None:
 
 def precision(record: Record) -> tuple[Precision, ...]:
     """How often reading was right, by kind, and by act or type, of the entries that were looked at."""
+    return record.remembered("precision", _all_precision)
+
+
+def _all_precision(record: Record) -> tuple[Precision, ...]:
     found: dict[tuple[str, str | None], list[Review]] = {}
     for each in record.reviewer.reviews:
         kind, what = ("event", each.read.event) if isinstance(each.read, Event) else ("statement", each.read.act)

@@ -21,6 +21,9 @@ from onrecord.serve.web.writing import author, name_of
 
 router = APIRouter()
 
+LATEST = 200
+"""Corrections on the page of what was said."""
+
 Kind = Literal["statements", "events"]
 Party = Annotated[str, Field(max_length=500)]
 
@@ -55,8 +58,7 @@ def review(request: Request, queue: Annotated[Queue, Query()]) -> HTMLResponse:
     with request.app.state.site.record() as record:
         entry_id, left = queries.waiting(record, queue.kind, queue.skip)
         item = queries.item(record, entry_id) if entry_id else None
-        precision = queries.precision(record)
-    return _page(request, item, queue, left=left, precision=precision)
+    return _page(request, item, queue, left=left)
 
 
 @router.get("/review/history")
@@ -64,7 +66,8 @@ def history(request: Request) -> HTMLResponse:
     """All that was said of entries, and how often reading was right."""
     with request.app.state.site.record() as record:
         said, precision = queries.reviews_of(record), queries.precision(record)
-    return show(request, "history", said=said[::-1], precision=precision, who=name_of(request))
+    latest = said[: -LATEST - 1 : -1]
+    return show(request, "history", said=latest, total=len(said), precision=precision, who=name_of(request))
 
 
 @router.get("/review/{identity}")
@@ -118,7 +121,6 @@ def _page(
     message: str | None = None,
     given: dict[str, object] | None = None,
     left: int | None = None,
-    precision: tuple[queries.Precision, ...] = (),
 ) -> HTMLResponse:
     plover = load_plover()
     stands = item.stands if item else None
@@ -131,7 +133,6 @@ def _page(
         item=item,
         queue=queue,
         left=left,
-        precision=precision,
         message=message,
         who=name_of(request),
         fields=fields | {name: value for name, value in (given or {}).items() if name in fields},
