@@ -52,15 +52,20 @@ def test_every_operation_is_described(description: Any) -> None:
 
 @pytest.mark.parametrize("label", [" ".join(label.split()) for label in OPERATIONS.split(",")])
 def test_every_answer_is_of_the_form_that_is_promised(server: Server, description: Any, label: str) -> None:
-    from schemathesis.checks import CHECKS  # noqa: PLC0415  # slow to import
+    from schemathesis import GenerationMode  # noqa: PLC0415  # slow to import
+    from schemathesis.checks import CHECKS  # noqa: PLC0415
 
     # What a description cannot say is whether somebody is called so: a name of the right form may be refused.
     (positive_data_acceptance,) = CHECKS.get_by_names(["positive_data_acceptance"])
     operation = next(each for each in operations(description) if each.label.replace("/api/", "/") == label)
 
-    @given(case=operation.as_strategy())
+    cases = operation.as_strategy()
+    if "{" not in label:  # a wrong path is another address, which may be none of the interface
+        cases |= operation.as_strategy(GenerationMode.NEGATIVE)
+
+    @given(case=cases)
     @settings(
-        max_examples=5,
+        max_examples=8,
         deadline=None,
         derandomize=True,
         database=None,

@@ -167,7 +167,7 @@ def test_what_cannot_be_answered_says_why(error: Ask) -> None:
     assert "no thread is called 'nothing'" in error("thread", identity="nothing")
     assert "no statement or event has the id" in error("statement", identity="nothing")
     assert "no actor is called 'Nobody'" in error("actor", name="Nobody")
-    assert "no article is called 'nothing'" in error("article", identity="nothing")
+    assert "no article has the id 'nothing'" in error("article", identity="nothing")
 
 
 def test_no_record_no_server(tmp_path: Path) -> None:

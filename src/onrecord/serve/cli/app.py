@@ -39,7 +39,8 @@ Start with the demo, or with articles of your own:
   onrecord show actor Kerry          who somebody is, what they said and did, and to whom
   onrecord threads --between A B     what two parties say and do to each other, matter by matter
   onrecord search "aid cut"          statements and articles with these words
-  onrecord serve                     all of it in the browser
+  onrecord serve                     all of it in the browser, and for programs under /api
+  onrecord mcp                       all of it for an assistant
 
 \b
 Exit codes:

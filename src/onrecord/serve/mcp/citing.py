@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from onrecord import records
 from onrecord.record import DatedEvent, DatedStatement, Heading, ThreadEntry
 from onrecord.record.dates import days_of
 from onrecord.records import Mention, Moment, Reading, Span
@@ -53,13 +54,13 @@ def thread(told: Told, first: int, most: int) -> Thread:
     )
 
 
-def article(reading: Reading, heading: Heading, entries: Iterable[Entry], start: int, length: int) -> Article:
+def article(read: records.Article, entries: Iterable[Entry], start: int, length: int) -> Article:
     """A part of an article, with the entries whose first words stand in it."""
-    text = reading.article.text
+    text = read.text
     end = min(len(text), start + length)
     return Article(
-        source=source(heading),
-        flags=list(reading.article.flags),
+        source=_source(_heading(read)),
+        flags=list(read.flags),
         text=text[start:end],
         start=start,
         end=end,
@@ -68,8 +69,7 @@ def article(reading: Reading, heading: Heading, entries: Iterable[Entry], start:
     )
 
 
-def source(heading: Heading) -> Source:
-    """Where words stand."""
+def _source(heading: Heading) -> Source:
     return Source(
         article=heading.id,
         title=heading.title,
@@ -77,6 +77,11 @@ def source(heading: Heading) -> Source:
         published=_date(heading.published),
         uri=heading.uri,
     )
+
+
+def _heading(read: records.Article) -> Heading:
+    title, outlet, agency = (noted.value if noted else None for noted in (read.title, read.outlet, read.agency))
+    return Heading(read.id, read.uri, title, outlet, agency, read.published, read.flags)
 
 
 def _statement(row: DatedStatement) -> Entry:
@@ -93,7 +98,7 @@ def _statement(row: DatedStatement) -> Entry:
         cue=statement.cue.text if statement.cue else None,
         date=_date(statement.said),
         confidence=statement.confidence,
-        source=source(row.heading),
+        source=_source(row.heading),
         cite=_cite(row.heading, statement.id),
     )
 
@@ -111,7 +116,7 @@ def _event(row: DatedEvent) -> Entry:
         cue=event.trigger.text,
         date=_date(event.moment),
         confidence=event.confidence,
-        source=source(row.heading),
+        source=_source(row.heading),
         cite=_cite(row.heading, event.id),
     )
 
