@@ -9,7 +9,7 @@ import pytest
 from onrecord.record import Record
 from onrecord.records import Actor, Office, Reading
 from onrecord.serve.export.ftm import ftm_lines
-from onrecord.serve.export.ftm_actors import schema_of
+from onrecord.serve.export.ftm_actors import entity, schema_of
 from onrecord.settings import read_settings
 from tests.record.readings import make_reading
 from tests.serve.export.conftest import Export
@@ -46,11 +46,11 @@ def check(rows: list[dict[str, Any]]) -> None:
     for row in rows:
         schema = schemata[row["id"]]
         assert schema.validate({"properties": row["properties"]}) is None
-        entity = followthemoney.model.get_proxy({**row, "properties": {}})
+        proxy = followthemoney.model.get_proxy({**row, "properties": {}})
         for name, values in row["properties"].items():
-            entity.add(name, values)
+            proxy.add(name, values)
             if schema.get(name).type.name != "text":  # the library trims texts
-                assert sorted(entity.get(name)) == sorted(values), (row["schema"], name)
+                assert sorted(proxy.get(name)) == sorted(values), (row["schema"], name)
             if schema.get(name).range is not None:
                 assert all(schemata[value].is_a(schema.get(name).range) for value in values), (row["schema"], name)
 
@@ -76,6 +76,11 @@ def test_offices_are_positions_and_who_held_them_when(tmp_path: Path) -> None:
     assert (held["minister"]["startDate"], held["minister"]["endDate"]) == (["2013-06"], ["2015-10-01"])
     assert {"organization": ["onrecord-actor-Q900"], "name": ["minister"]} in positions.values()
     assert not [row for row in rows if "officials" in row["properties"].get("name", ())]
+
+
+def test_names_are_one_line_and_words_stay_as_published() -> None:
+    note = entity("Note", "n", name="Ana\n  Petric", description="one\n\ntwo", keywords=["a", None, "a"], entity=None)
+    assert note["properties"] == {"name": ["Ana Petric"], "description": ["one\n\ntwo"], "keywords": ["a"]}
 
 
 def test_what_did_not_happen_is_no_event(tmp_path: Path) -> None:

@@ -91,7 +91,7 @@ def _event(article: Article, event: Event, schemata: Schemata) -> dict[str, Any]
     return entity(
         "Event",
         entity_id("event", event.id),
-        name=" ".join(event.span.text.split()),
+        name=event.span.text,
         summary=f"{event.status}; confidence {event.confidence:.2f}",
         description=event.span.text,
         keywords=[event.event, event.mode, *event.contexts],

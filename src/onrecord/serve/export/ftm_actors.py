@@ -18,11 +18,20 @@ SCHEMATA = {"person": "Person", "state": "PublicBody", "group": "Organization"}
 DATE = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?)?)?)?")
 
 
+AS_PUBLISHED = frozenset({"bodyText", "description"})
+"""Properties that keep the lines of the article; all others are one line."""
+
+
 def entity(schema: str, identity: str, **properties: str | Iterable[str | None] | None) -> dict[str, Any]:
     """An entity; what is not known is left out, and no value stands twice."""
     lists = {name: [value] if isinstance(value, str) else list(value or ()) for name, value in properties.items()}
-    known = {name: list(dict.fromkeys(filter(None, values))) for name, values in lists.items()}
+    lines = {name: values if name in AS_PUBLISHED else map(_one_line, values) for name, values in lists.items()}
+    known = {name: list(dict.fromkeys(filter(None, values))) for name, values in lines.items()}
     return {"id": identity, "schema": schema, "properties": {name: values for name, values in known.items() if values}}
+
+
+def _one_line(value: str | None) -> str | None:
+    return " ".join(value.split()) if value else None
 
 
 def entity_id(kind: str, *parts: str) -> str:
