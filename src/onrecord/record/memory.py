@@ -28,11 +28,12 @@ class _Kept:
 class Memory:
     """Keeps answers until the record at `path` is written to. `open` opens it anew, without a limit of time.
 
-    While a long answer is found again, the last one is given: it is then some seconds old.
+    While a long answer is found again, the last one is given: it is then some seconds old, and `behind` counts it.
     """
 
     path: str
     open: Callable[[], Any]
+    behind: int = 0
     _kept: dict[str, _Kept] = field(default_factory=dict)
     _locks: dict[str, Lock] = field(default_factory=dict)
 
@@ -40,6 +41,7 @@ class Memory:
         """The answer of that name, found by `find` of an open record where it is not known."""
         kept = self._kept.get(name)
         if kept is not None and kept.stamp != self._stamp() and kept.took > AT_ONCE:
+            self.behind += 1
             Thread(target=self._find_unless_found, args=(name, find), daemon=True).start()
         elif kept is None or kept.stamp != self._stamp():
             with self._locks.setdefault(name, Lock()):

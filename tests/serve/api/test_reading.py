@@ -1,6 +1,7 @@
 """The interface for programs, asked over a real socket."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -56,7 +57,7 @@ def test_pages_follow_one_another_without_gap_or_overlap(server: Server) -> None
     assert found == whole
     latest = get(server, "/statements?order=latest")["rows"]
     assert {row["id"] for row in latest} == {row["id"] for row in whole}
-    assert latest[0]["days"]["first"] == "2015-01-20"
+    assert latest[0]["days"]["first"] == "2015-01-13"
 
 
 def test_an_entry_has_its_links_with_the_words_that_they_rest_on(server: Server) -> None:
@@ -114,8 +115,8 @@ def test_a_thread_is_a_timeline_of_cited_entries(server: Server) -> None:
 def test_a_pair_is_counted_by_month_and_told_entry_by_entry(server: Server) -> None:
     pair = get(server, "/pair?one=NOR&other=ISL")
     assert pair["one"] == {"id": "NOR", "name": "Norway"}
-    assert {"month": "2014-02", "way": "forth", "quad": "material conflict", "times": 1} in pair["months"]
-    only = get(server, "/pair?one=NOR&other=ISL&month=2014&way=forth")
+    assert {"month": "2013-02", "way": "forth", "quad": "material conflict", "times": 1} in pair["months"]
+    only = get(server, "/pair?one=NOR&other=ISL&month=2013&way=forth")
     assert [row["entry"]["event"] for row in only["rows"]] == ["SANCTION"]
     assert only["total"] == 1
 
@@ -187,3 +188,16 @@ def test_what_is_unchanged_is_not_sent_again(server: Server) -> None:
     )
     assert server.ask("/api/statements?limit=3", headers=tag).status == 200
     assert "etag" not in server.ask("/api/events/nothing").headers
+
+
+def test_what_is_answered_from_memory_while_it_is_found_anew_has_no_tag(told: Path) -> None:
+    from starlette.testclient import TestClient  # noqa: PLC0415
+
+    from onrecord.serve.web import Site, create_app  # noqa: PLC0415
+
+    site = Site(str(told))
+    client = TestClient(create_app(site), base_url="http://127.0.0.1")
+    assert "etag" in client.get("/api/overview").headers
+    kept = site.memory._kept["survey"]
+    kept.stamp, kept.took = (), 60.0  # as if it were long to find, and the record had been written to since
+    assert "etag" not in client.get("/api/overview").headers

@@ -40,7 +40,7 @@ def create_api(site: Site) -> FastAPI:
         responses=PROBLEMS,
     )
     api.state.site = site
-    api.add_middleware(Unchanged, path=site.path)
+    api.add_middleware(Unchanged, site=site)
     add_problems(api)
     for room in (entries, articles, actors, threads, surveys, corrections):
         api.include_router(room.router)
