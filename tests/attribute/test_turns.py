@@ -67,6 +67,11 @@ def test_labels_alone_make_no_transcript(text: str) -> None:
     assert turns(text, [(0, len(text))]) == ()
 
 
+def test_a_transcript_that_is_quoted_whole_is_read_too() -> None:
+    quoted = BRIEFING.replace("\n\n", '\n\n"').replace("JONAS", "“JONAS")
+    assert len(turns(quoted, [(0, len(quoted))])) == 6
+
+
 def test_turns_keep_to_the_blocks() -> None:
     start = BRIEFING.index("Q: Who")
     found = turns(BRIEFING, [(start, len(BRIEFING))])

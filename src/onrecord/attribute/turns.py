@@ -14,7 +14,7 @@ from onrecord.attribute.attribution import Attribution
 
 _NAME = r"[A-Z][\w.'’-]*"
 _TURN = re.compile(
-    rf"^[^\S\n]*(?P<label>{_NAME}(?: {_NAME}){{0,4}})(?P<colon>[^\S\n]?:)[^\S\n]+(?P<words>\S.*\S)", re.MULTILINE
+    rf"^[^\S\n]*[\"“]*(?P<label>{_NAME}(?: {_NAME}){{0,4}})(?P<colon>[^\S\n]?:)[^\S\n]+(?P<words>\S.*\S)", re.MULTILINE
 )
 _ASKED = frozenset({"Q", "A", "QUESTION", "ANSWER"})
 _LEAST, _AGAIN = 4, 2  # turns of an article, and of a speaker; fewer may be headings and labels of lists
