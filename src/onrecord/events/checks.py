@@ -29,6 +29,7 @@ CHECKS: dict[str, Callable[[Case], bool]] = {
     "refusal": stances.is_refusal,
     "threat": stances.is_threat,
     "inquiry": stances.is_inquiry,
+    "charge": stances.is_charge,
     "inquest": stances.is_inquest,
     "veto": stances.is_veto,
     "warning": stances.is_warning,

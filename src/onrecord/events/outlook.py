@@ -111,7 +111,9 @@ def _is_plan(word: Token) -> bool:
 
 
 def _would(verb: Token) -> str:
-    """Under "said", "would" is the future seen from then; elsewhere it is a condition."""
+    """Under "said", "would" is the future seen from then; elsewhere, and with "have", it is a condition."""
+    if "have" in _helpers(verb):
+        return "hypothetical"
     conditional = any(
         mark.lower_ in status_words()["condition"] for clause in children(verb, "advcl") for mark in clause.lefts
     )

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from onrecord.events.case import ARMED, OFFICIAL, STATE, Case
 from onrecord.events.dealings import is_pair
 from onrecord.events.dependents import children
+from onrecord.events.violence import is_captive
 
 
 def is_lawsuit(case: Case) -> bool:
@@ -123,6 +124,17 @@ def is_vow(case: Case) -> bool:
 def is_inquiry(case: Case) -> bool:
     """A state looks into something."""
     return bool(case.actors & (STATE | {"armed"})) and not case.vetoed("sport")
+
+
+def is_charge(case: Case) -> bool:
+    """Somebody is charged with a deed: "charged with verifying the list" is a task."""
+    tasks = [
+        deed
+        for preposition in children(case.candidate.trigger, "prep")
+        if preposition.lower_ == "with"
+        for deed in children(preposition, "pcomp")
+    ]
+    return is_captive(case) and not any(deed.lemma_.lower() in case.lexicon.words["task"] for deed in tasks)
 
 
 def is_inquest(case: Case) -> bool:
