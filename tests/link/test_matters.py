@@ -60,6 +60,27 @@ def test_armed_groups_are_what_is_spoken_of_and_no_side() -> None:
     assert [(subject.topic, subject.words) for subject in asked.subjects] == [("armed-groups", "Grey Gulls")]
 
 
+def test_a_charge_against_an_armed_group_stands_between_the_parties_that_deal_over_it() -> None:
+    _, charged = placed(
+        tell(
+            Told("eva-lund", "Iceland must close the harbours", "REQUEST", "ISL"),
+            Told("eva-lund", "the Grey Gulls sank the trawler", "ACCUSE", "grey-gulls"),
+        )
+    )
+    assert (charged.other, charged.between) == ("ISL", ("ISL", "NOR"))
+
+
+def test_who_speaks_stays_unknown_though_the_thread_is_known() -> None:
+    _, asked = placed(
+        tell(
+            Told("eva-lund", "Iceland must close the pirates' harbours", "REQUEST", "ISL"),
+            Told("", "Iceland must stop hiding pirates", "REQUEST", "ISL"),
+        )
+    )
+    assert (asked.entry.party, asked.other, asked.between) == (None, "ISL", ("ISL", "NOR"))
+    assert asked.inferred is not None
+
+
 def test_without_words_of_its_own_it_is_about_what_its_paragraph_or_speaker_was() -> None:
     _, promised = placed(
         tell(
@@ -73,7 +94,7 @@ def test_without_words_of_its_own_it_is_about_what_its_paragraph_or_speaker_was(
 
 def test_observers_are_no_party_beyond_their_article() -> None:
     (doubted,) = placed(tell(Told("observer.1", "Iceland has not moved against the pirates")))
-    assert (doubted.thread, doubted.other) == (False, "ISL")
+    assert (doubted.between, doubted.other) == (None, "ISL")
 
 
 def test_an_event_without_a_date_had_happened_when_its_article_came_out() -> None:

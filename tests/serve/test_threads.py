@@ -142,6 +142,21 @@ def test_a_third_party_that_disputes_a_line_is_in_the_thread(tmp_path: Path) -> 
         )
 
 
+def test_a_line_of_which_nobody_knows_who_says_it_is_of_neither_party(tmp_path: Path) -> None:
+    unsaid = tell(
+        Told("eva-lund", "Iceland must close the pirates' harbours", "REQUEST", "ISL"),
+        Told("", "Iceland should stop hiding the men of the pirate crews", "REQUEST", "ISL"),
+    )
+    with record_of(tmp_path / "r.db", [unsaid]) as opened:
+        (found,) = queries.threads(opened)
+        lines = queries.thread(opened, found.row.id).lines
+        assert [(line.party, line.third, line.stance) for line in lines] == [
+            ("Norway", False, "asks"),
+            (None, True, "asks"),
+        ]
+        assert (found.row.entries, found.row.first_told, found.row.second_told) == (1, 0, 1)
+
+
 def test_threads_of_one_party_or_of_words(record: Record) -> None:
     assert {each.row.topic for each in queries.threads(record, ["Eva Lund"])} == {"armed-groups", "aid"}
     assert [each.row.topic for each in queries.threads(record, (), "aid")] == ["aid"]

@@ -12,22 +12,23 @@ from onrecord.link.subjects import Subject, subjects_of
 from onrecord.link.viewing import Days, view
 from onrecord.records import Reading
 
-INFERRED = "the article has both parties deal with each other on this subject"
+INFERRED = "the article has both parties deal with each other"
+UNSAID = "who says it is not known; the article has both parties deal with each other"
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An entry with its matters: the party that it deals with, and its subjects.
+    """An entry with its matters: the party that it deals with, its subjects, and the two parties of its threads.
 
-    `other` is None where that party is unknown; `inferred` says why it is taken to be this one where the entry's
-    words do not name it. `thread` is False where nobody speaks who is a party beyond the article.
+    `other` is None where that party is unknown; `inferred` says why it is taken to be this one, or the entry to be
+    between these two, where its words do not tell. `between` is None where that is unknown.
     """
 
     entry: Entry
     other: str | None
     subjects: tuple[Subject, ...]
+    between: tuple[str, str] | None = None
     inferred: str | None = None
-    thread: bool = True
 
 
 def place(
@@ -51,20 +52,44 @@ def _placed(
     dealings: Dealings,
     article: Sequence[tuple[Entry, tuple[Subject, ...]]],
 ) -> Placed:
-    """With whom it is directed at; else with the party that the article has its party deal with, or that it names."""
+    """With whom it is directed at; else with the party that the article has its party deal with, or that it names.
+
+    Of what nobody knows who says it, the party that the article has deal with whom it is directed at may be the other
+    one of the thread, but is never the speaker.
+    """
     directed = dealings.directed(entry)
-    if directed is not None or entry.party is None or entry.kind == "event":
-        return Placed(entry, directed, subjects, thread=dealings.lasts(entry.party))
+    if directed is not None and dealings.is_side(directed) and dealings.lasts(entry.party):
+        return Placed(entry, directed, subjects, _between(entry.party, directed))
+    if directed is not None and entry.party is None and entry.kind == "statement":
+        main = _main(directed, subjects, dealings, article)
+        return Placed(entry, directed, subjects, _between(main, directed), UNSAID if main else None)
     named = dealings.named(entry)
-    topics = {subject.topic for subject in subjects}
-    main = _main(entry.party, dealings, [each for each, told in article if topics & {one.topic for one in told}])
-    main = main or _main(entry.party, dealings, [each for each, _ in article])
+    if not dealings.lasts(entry.party) or entry.party is None or entry.kind == "event":
+        return Placed(entry, directed or next(iter(named), None), subjects)
+    main = _main(entry.party, subjects, dealings, article)
     if main is not None and (main in named or not named):
-        return Placed(entry, main, subjects, None if main in named else INFERRED, thread=dealings.lasts(entry.party))
-    return Placed(entry, next(iter(named), None), subjects, thread=dealings.lasts(entry.party))
+        return Placed(entry, main, subjects, _between(entry.party, main), None if main in named else INFERRED)
+    other = next(iter(named), directed)
+    return Placed(entry, other, subjects, _between(entry.party, other))
 
 
-def _main(party: str, dealings: Dealings, entries: Iterable[Entry]) -> str | None:
+def _between(one: str | None, other: str | None) -> tuple[str, str] | None:
+    return (min(one, other), max(one, other)) if one is not None and other is not None else None
+
+
+def _main(
+    party: str,
+    subjects: Iterable[Subject],
+    dealings: Dealings,
+    article: Sequence[tuple[Entry, tuple[Subject, ...]]],
+) -> str | None:
+    """The party with which the article has one deal most, on one of these subjects if there is one."""
+    topics = {subject.topic for subject in subjects}
+    on_it = [entry for entry, told in article if topics & {subject.topic for subject in told}]
+    return _most(party, dealings, on_it) or _most(party, dealings, [entry for entry, _ in article])
+
+
+def _most(party: str, dealings: Dealings, entries: Iterable[Entry]) -> str | None:
     """The party with which these entries have one deal most; None where two are even."""
     counts: Counter[str] = Counter()
     for entry in entries:

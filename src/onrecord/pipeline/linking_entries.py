@@ -110,11 +110,9 @@ def _plain(text: str) -> str:
 
 def _view(placed: Placed, vector: Vector) -> View:
     entry, what = placed.entry, stance(placed.entry)
-    thread = None
     matters = []
     for subject in placed.subjects:
-        if placed.thread and entry.party is not None and placed.other is not None:
-            thread = content_id("thread", *sorted((entry.party, placed.other)), subject.topic)
+        thread = content_id("thread", *placed.between, subject.topic) if placed.between else None
         matters.append(
             Matter(
                 subject.topic,

@@ -35,7 +35,8 @@ CREATE INDEX matters_of_thread ON matters (thread, day, entry);
 CREATE INDEX matters_by_party ON matters (topic, party, day);
 CREATE INDEX matters_about_party ON matters (topic, other, day);
 
--- One row a thread, kept in step with `matters`: its parties in order of name, and how much each of them tells.
+-- One row a thread, kept in step with `matters`: its parties in order of name, and how much each of them tells. What is
+-- in a thread though nobody knows who says it is not counted.
 CREATE TABLE threads (
   id TEXT PRIMARY KEY,
   first TEXT NOT NULL,
@@ -47,7 +48,7 @@ CREATE TABLE threads (
 ) WITHOUT ROWID;
 CREATE INDEX threads_of_first ON threads (first);
 CREATE INDEX threads_of_second ON threads (second);
-CREATE TRIGGER matters_come AFTER INSERT ON matters WHEN new.thread IS NOT NULL
+CREATE TRIGGER matters_come AFTER INSERT ON matters WHEN new.thread IS NOT NULL AND new.party IS NOT NULL
 BEGIN
   INSERT OR IGNORE INTO threads VALUES (new.thread, min(new.party, new.other), max(new.party, new.other), new.topic, 0, 0, 0);
   UPDATE threads SET entries = entries + 1,
@@ -55,7 +56,7 @@ BEGIN
     second_told = second_told + (new.telling AND new.party = second)
   WHERE id = new.thread;
 END;
-CREATE TRIGGER matters_go AFTER DELETE ON matters WHEN old.thread IS NOT NULL
+CREATE TRIGGER matters_go AFTER DELETE ON matters WHEN old.thread IS NOT NULL AND old.party IS NOT NULL
 BEGIN
   UPDATE threads SET entries = entries - 1,
     first_told = first_told - (old.telling AND old.party = first),
