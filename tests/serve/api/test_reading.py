@@ -83,6 +83,7 @@ def test_an_article_has_its_text_as_published_and_all_entries(server: Server) ->
 
 def test_an_article_can_be_had_as_linked_data(server: Server) -> None:
     page = get(server, f"/articles/{ARTICLE}/annotations")
+    assert (page["type"], page["id"]) == ("AnnotationPage", f"urn:onrecord:annotations:{ARTICLE}")
     assert [each["id"] for each in page["items"]] == [
         f"urn:onrecord:annotation:{entry.id}" for entry in (URGED, PROMISED, KILLED)
     ]

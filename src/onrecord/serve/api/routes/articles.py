@@ -18,6 +18,7 @@ from onrecord.serve.api.rows import article_row, heading_row
 from onrecord.serve.cli import shapes
 from onrecord.serve.export import copies_object, story_object
 from onrecord.serve.export.annotation import CONTEXT, article_annotations
+from onrecord.serve.export.names import urn
 from onrecord.serve.export.schema_org import news_article
 
 router = APIRouter(tags=["articles"])
@@ -49,7 +50,8 @@ def get_article(request: Request, identity: Identity) -> dict[str, Any]:
 def get_annotations(request: Request, identity: Identity) -> LinkedData:
     """An article's statements and events as W3C Web Annotations, which point at its words by position and quotation."""
     annotations = list(article_annotations(_reading(request, identity)))
-    return LinkedData({"@context": CONTEXT, "type": "AnnotationPage", "items": annotations})
+    page = {"@context": CONTEXT, "id": urn("annotations", identity), "type": "AnnotationPage", "items": annotations}
+    return LinkedData(page)
 
 
 @router.get("/articles/{identity}/schema-org", response_class=LinkedData, responses=NOT_FOUND)
