@@ -34,7 +34,7 @@ from onrecord.serve.linked import Hit, Linked, linked, placed
 from onrecord.serve.pairing import Dealt, Pair, entries, pair
 from onrecord.serve.passages import passages, spans_of
 from onrecord.serve.reviewing import Item, Precision, fields_of, item, looked_at, precision, review, reviews_of, waiting
-from onrecord.serve.surveying import Overview, overview
+from onrecord.serve.surveying import Overview, overview, prepare
 from onrecord.serve.threads import Summary, Thread, assemble, summary
 
 __all__ = [
@@ -59,6 +59,7 @@ __all__ = [
     "passages",
     "placed",
     "precision",
+    "prepare",
     "review",
     "reviews_of",
     "spans_of",

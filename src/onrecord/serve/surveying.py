@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from onrecord.record import Counts, Dealings, Heading, OutletMonth, Record
+from onrecord.record import Counts, Dealings, Filters, Heading, OutletMonth, Record
 from onrecord.serve.parties import Parties
 from onrecord.serve.threads import Summary, summary
 
@@ -54,6 +54,14 @@ def overview(record: Record, since: str | None = None) -> Overview:
         new, arrived = record.received_since(since, NEWEST) if since else ((), 0)
         threads = tuple(summary(record, row) for row in record.find_threads((), None, THREADS))
         return Overview(survey, threads, since, new, arrived, record.last_received())
+
+
+def prepare(record: Record) -> None:
+    """Has a record that remembers find what is counted of the whole of it, before anybody asks."""
+    record.remembered("survey", survey_of)
+    record.find_actors()
+    for kind in ("statements", "events", "articles"):
+        record.facets(kind, Filters())
 
 
 def survey_of(record: Record) -> Survey:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import socket
+from contextlib import suppress
 from secrets import token_urlsafe
+from threading import Thread
 from typing import Annotated
 
 import typer
 
-from onrecord.errors import StopRun
+from onrecord.errors import OnrecordError, StopRun
 from onrecord.record import Record
+from onrecord.serve import queries
 from onrecord.serve.cli.options import RecordFile, record_path
 from onrecord.serve.cli.screen import say
+from onrecord.serve.site import LOOPBACK, Site
 
 WILDCARDS = {"0.0.0.0", "::", ""}  # noqa: S104  # addresses that are no names
 
@@ -45,8 +49,7 @@ def serve(
     try:
         import uvicorn  # noqa: PLC0415  # an extra, and slow to import
 
-        from onrecord.serve.site import LOOPBACK  # noqa: PLC0415
-        from onrecord.serve.web import Site, create_app  # noqa: PLC0415
+        from onrecord.serve.web import create_app  # noqa: PLC0415
     except ModuleNotFoundError as error:
         raise StopRun(MISSING) from error
     path = record_path(record)
@@ -57,8 +60,14 @@ def serve(
     config = uvicorn.Config(
         create_app(site), log_level="warning", access_log=False, server_header=False, lifespan="off", ws="none"
     )
+    Thread(target=_prepare, args=(site,), daemon=True).start()
     say(_greeting(site.token, own[0] if own else LOOPBACK[0], listening.getsockname()[1]))
     uvicorn.Server(config).run(sockets=[listening])
+
+
+def _prepare(site: Site) -> None:
+    with suppress(OnrecordError), site.record() as record:  # whoever asks for it hears what is wrong
+        queries.prepare(record)
 
 
 def _listen(host: str, port: int) -> socket.socket:
