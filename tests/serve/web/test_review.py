@@ -114,6 +114,17 @@ def test_what_cannot_be_recorded_is_said_and_the_form_kept(undoing: Server, wron
     assert 'value="my reason"' in answer.text
 
 
+def test_two_actors_are_merged_on_the_page_of_one_and_parted_again(undoing: Server) -> None:
+    answer = send(undoing, "/merge", {"kept": "ana-petric", "other": "Nils Berg", "why": "a pen name"})
+    assert (answer.status, answer.headers["location"]) == (303, "/actors/ana-petric")
+    page = undoing.ask("/actors/ana-petric").text
+    assert "a pen name" in page
+    assert "with nils-berg" in page
+    assert undoing.ask("/actors/nils-berg").status == 404
+    assert send(undoing, "/merge", {"kept": "ana-petric", "other": "nobody at all"}).status == 400
+    assert send(undoing, "/merge", {"kept": "ana-petric", "other": "NDL"}, token="guess").status == 403
+
+
 def test_nobody_writes_without_the_token_or_from_another_site(writing: tuple[Server, Path]) -> None:
     server, path = writing
     form = {"way": "reject"}

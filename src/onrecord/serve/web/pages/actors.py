@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from fastapi import APIRouter, HTTPException, Query, Request
-from fastapi.responses import HTMLResponse
+from fastapi import APIRouter, Form, HTTPException, Query, Request
+from fastapi.responses import HTMLResponse, RedirectResponse
+from pydantic import BaseModel, Field
 
-from onrecord.record import Filters
+from onrecord.record import Filters, Record
 from onrecord.serve import queries
+from onrecord.serve.web import addresses
 from onrecord.serve.web.offices import timeline
 from onrecord.serve.web.templating import show
+from onrecord.serve.web.writing import author, name_of
 
 router = APIRouter()
 
@@ -19,6 +22,20 @@ LISTED = 300
 
 LATEST = 12
 """Rows of each list of a dossier."""
+
+
+class Merge(BaseModel):
+    """What somebody says of two actors: that they are one."""
+
+    kept: Annotated[str, Field(min_length=1, max_length=200)]
+    other: Annotated[str, Field(min_length=1, max_length=200)]
+    why: Annotated[str, Field(max_length=1000)] = ""
+
+
+class Back(BaseModel):
+    """The actor whose page somebody comes from."""
+
+    actor: Annotated[str, Field(min_length=1, max_length=200)]
 
 
 @router.get("/actors")
@@ -36,4 +53,24 @@ def actor(request: Request, identity: str) -> HTMLResponse:
         dossier = queries.known_dossier(record, identity, LATEST)
     if dossier is None:
         raise HTTPException(404, "No actor on record has that id.")
-    return show(request, "actor", dossier=dossier, timeline=timeline(dossier.counted.actor.offices), latest=LATEST)
+    offices = timeline(dossier.counted.actor.offices)
+    return show(request, "actor", dossier=dossier, timeline=offices, latest=LATEST, who=name_of(request))
+
+
+@router.post("/merge")
+def merge(request: Request, said: Annotated[Merge, Form()]) -> RedirectResponse:
+    """Says that two actors are one, which goes by the id of the one whose page it was said on."""
+    who = author(request, said.why)
+    with Record(request.app.state.site.path) as record:
+        kept, other = queries.actor(record, said.kept), queries.actor(record, said.other)
+        record.merge_actors(kept.id, other.id, who, name=kept.name)
+    return RedirectResponse(addresses.actor(kept.id), 303)
+
+
+@router.post("/undo/{n}")
+def undo(request: Request, n: int, said: Annotated[Back, Form()]) -> RedirectResponse:
+    """Takes back what was said of actors."""
+    who = author(request, None)
+    with Record(request.app.state.site.path) as record:
+        record.undo(n, who)
+    return RedirectResponse(addresses.actor(said.actor), 303)
