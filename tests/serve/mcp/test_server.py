@@ -100,7 +100,7 @@ def test_what_somebody_said_comes_with_words_source_and_what_to_cite(ask: Ask) -
     assert entry["id"] == URGED.id
     assert [TEXT[each["start"] : each["end"]] for each in entry["words"]] == [each["text"] for each in entry["words"]]
     assert entry["by"] == [{"words": "Ana Petric", "actor": "ana-petric", "name": "Ana Petric"}]
-    assert (entry["act"], entry["date"], entry["confidence"]) == ("REQUEST (change)", "2015-01-13", 0.875)
+    assert (entry["act"], entry["date"], entry["confidence"]) == ("REQUEST (change)", "2015-01-13", 0.88)
     assert (entry["cue"], entry["status"]) == ("urged", "partly quoted, partly paraphrased")
     assert entry["source"]["article"] == ARTICLE
     assert entry["cite"] == f"[The Daily Fjord, 2015-01-13, entry {URGED.id}]"

@@ -20,6 +20,9 @@ from onrecord.serve.export.threads import link_object
 ROWS = 1_000
 """Rows of a row group, which is what is held in memory."""
 
+TEXTS = 50
+"""Rows of a row group of articles: an article may have millions of characters."""
+
 Rows = Iterable[dict[str, Any]]
 
 
@@ -32,7 +35,7 @@ def write_parquet(record: Record, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         with record.snapshot():
             for name, schema, rows in _tables(record):
-                _write(folder / f"{name}.parquet", schema, rows)
+                _write(folder / f"{name}.parquet", schema, rows, TEXTS if name == "articles" else ROWS)
     except OSError as error:
         raise StopRun(f"{folder} cannot be written: {error.strerror or error}") from error
 
@@ -45,13 +48,13 @@ def _tables(record: Record) -> Iterator[tuple[str, pa.Schema, Rows]]:
     yield "links", LINKS, map(link_object, record.links())
 
 
-def _write(path: Path, schema: pa.Schema, rows: Rows) -> None:
+def _write(path: Path, schema: pa.Schema, rows: Rows, most: int) -> None:
     """Writes beside the file and then takes its place, so that half a table is never found under its name."""
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     left = iter(rows)
     try:
         with ParquetWriter(beside, schema, compression="zstd") as writer:
-            while some := list(islice(left, ROWS)):
+            while some := list(islice(left, most)):
                 writer.write_batch(pa.RecordBatch.from_pylist(some, schema))
         beside.replace(path)
     finally:

@@ -33,7 +33,7 @@ def whole(row: Linked, reading: Reading) -> Whole:
             relation=f"{link.relation} ({link.kind})" if link.kind else link.relation,
             way="to earlier" if link.later == cited.id else "from later",
             other=link.earlier if link.later == cited.id else link.later,
-            confidence=link.confidence,
+            confidence=round(link.confidence, 2),
             reason=link.reason,
         )
         for link in row.links
@@ -97,7 +97,7 @@ def _statement(row: DatedStatement) -> Entry:
         status="; ".join(filter(None, marks)),
         cue=statement.cue.text if statement.cue else None,
         date=_date(statement.said),
-        confidence=statement.confidence,
+        confidence=round(statement.confidence, 2),
         source=_source(row.heading),
         cite=_cite(row.heading, statement.id),
     )
@@ -115,7 +115,7 @@ def _event(row: DatedEvent) -> Entry:
         status=event.status,
         cue=event.trigger.text,
         date=_date(event.moment),
-        confidence=event.confidence,
+        confidence=round(event.confidence, 2),
         source=_source(row.heading),
         cite=_cite(row.heading, event.id),
     )
@@ -162,4 +162,5 @@ def _date(moment: Moment | None) -> str | None:
 def _cite(heading: Heading, identity: str) -> str:
     """`[The Daily Fjord, 2015-01-13, entry 92f52fe7e729d361]`."""
     where = heading.outlet or heading.agency or heading.title or heading.uri
-    return f"[{where}, {_date(heading.published) or 'undated'}, entry {identity}]"
+    day = (_date(heading.published) or "undated")[:10]
+    return f"[{where}, {day}, entry {identity}]"
