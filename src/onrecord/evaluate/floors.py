@@ -14,7 +14,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from onrecord.errors import StopRun
-from onrecord.evaluate import actors, acts, attribution, copies, events, moments, relations, speakers
+from onrecord.evaluate import actors, acts, attribution, copies, events, links, moments, relations, speakers
 from onrecord.settings import read_settings
 
 Measure = Callable[[Path], Mapping[str, float]]
@@ -105,6 +105,10 @@ def _events(gold: Path) -> Mapping[str, float]:
     return events.evaluate(gold, pipeline=read_settings({}).pipeline).metrics()
 
 
+def _links(held_out: Path) -> Mapping[str, float]:
+    return links.evaluate(links.read_pairs(held_out / "pairs.jsonl")).metrics()
+
+
 def _actors(gold: Path) -> Mapping[str, float]:
     return actors.evaluate(gold / "cases.jsonl").metrics()
 
@@ -120,6 +124,7 @@ MEASURES: Mapping[str, Measure] = {
     "attribution": _attribution,
     "copies": _copies,
     "events": _events,
+    "links": _links,
     "moments": _moments,
     "relations": _relations,
     "speakers": _speakers,

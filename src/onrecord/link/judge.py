@@ -9,11 +9,12 @@ from onrecord.link.entries import Entry, Verdict
 from onrecord.link.judge_embedding import embed
 from onrecord.link.judge_features import pair_features
 from onrecord.link.judge_model import JudgeModel, load_judge_model
-from onrecord.link.judge_rules import ANSWERS, Open, open_relations
+from onrecord.link.judge_rules import ANSWERS, open_relations
 from onrecord.link.judge_why import evidence, reason
-from onrecord.link.judge_words import Words, read_words
+from onrecord.link.judge_words import borne, read_words
 from onrecord.pieces import Floats
 
+NOT_SAID = "the words do not bear it out"
 KEPT = 4096  # entries whose words are kept: those of one article and of its neighbours
 
 
@@ -40,9 +41,19 @@ class Judge:
         if not left.relations:
             return Verdict(None, reason=left.reason)
         words = self._words(earlier), self._words(later)
+        relations = borne(left.relations, *words)
+        if not relations:
+            return Verdict(None, reason=NOT_SAID)
         likeness = float(self._kept(earlier, vectors) @ self._kept(later, vectors))
         features = pair_features(earlier, later, words, likeness)
-        return self._verdict(earlier, later, left, words, features)
+        chances = {relation: self.model.heads[relation](features) for relation in relations}
+        held = {name: chance for name, chance in chances.items() if chance >= self.model.heads[name].least}
+        if not held:
+            return Verdict(None, confidence=1 - max(chances.values()), reason=NOT_SAID)
+        relation = ANSWERS if ANSWERS in held else max(held, key=held.__getitem__)  # a denial that answers disputes too
+        kind = self.model.kind(features) if relation == ANSWERS else None
+        first, second = evidence(earlier, later, words, kind or relation)
+        return Verdict(relation, kind, held[relation], first, second, reason(relation, kind, left.reason, second))
 
     def pipe(
         self, pairs: Iterable[tuple[Entry, Entry]], vectors: Mapping[str, Floats] | None = None
@@ -50,18 +61,6 @@ class Judge:
         """The verdicts of many pairs (earlier, later), the same as one by one."""
         for earlier, later in pairs:
             yield self(earlier, later, vectors)
-
-    def _verdict(
-        self, earlier: Entry, later: Entry, left: Open, words: tuple[Words, Words], features: Mapping[str, float]
-    ) -> Verdict:
-        chances = {relation: self.model.heads[relation](features) for relation in left.relations}
-        held = {name: chance for name, chance in chances.items() if chance >= self.model.heads[name].least}
-        if not held:
-            return Verdict(None, confidence=1 - max(chances.values()), reason="the words do not bear it out")
-        relation = max(held, key=held.__getitem__)
-        kind = self.model.kind(features) if relation == ANSWERS else None
-        first, second = evidence(earlier, later, words, kind or relation)
-        return Verdict(relation, kind, held[relation], first, second, reason(relation, kind, left.reason, second))
 
     def _kept(self, entry: Entry, vectors: Mapping[str, Floats] | None) -> Floats:
         kept = vectors.get(entry.id) if vectors else None

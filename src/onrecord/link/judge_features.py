@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 
 from onrecord.link.entries import Entry
+from onrecord.link.judge_clash import clash
 from onrecord.link.judge_rules import BY_DATE, days_between, order_of
 from onrecord.link.judge_signals import load_signals
-from onrecord.link.judge_words import CONTENT, Words
+from onrecord.link.judge_words import CONTENT, Words, counted_otherwise
 from onrecord.pieces import Floats
 from onrecord.plover import COMMENT
 
@@ -68,14 +69,13 @@ def _mean(values: Floats, weight: Floats) -> float:
 def _clash(one: Words, two: Words) -> Features:
     """Numbers that differ, negation on one side only, words that are opposites."""
     numbers = [{value for value, _ in words.numbers} for words in (one, two)]
-    counted = [{what: value for value, what in words.numbers if what} for words in (one, two)]
-    both = counted[0].keys() & counted[1].keys()
     crossed = (one.opposites[0] & two.opposites[1]) | (one.opposites[1] & two.opposites[0])
     return {
         "numbers.both": float(bool(numbers[0]) and bool(numbers[1])),
         "numbers.same": float(bool(numbers[0] & numbers[1])),
         "numbers.differ": float(bool(numbers[0]) and bool(numbers[1]) and not numbers[0] & numbers[1]),
-        "numbers.counted": float(any(counted[0][what] != counted[1][what] for what in both)),
+        "numbers.counted": float(counted_otherwise(one, two)),
+        "clash": clash(one.clauses, two.clauses) / 2,
         "negation.one": float((one.negations > 0) != (two.negations > 0)),
         "negation.both": float(one.negations > 0 and two.negations > 0),
         "opposites": float(min(crossed.bit_count(), 2)),

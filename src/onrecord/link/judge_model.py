@@ -14,16 +14,28 @@ Weights = Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
-    """Logistic regression of one relation; `least` is the probability from which it is said to hold."""
+class Linear:
+    """A weighted sum; features that it does not know count nothing."""
 
     bias: float
     weights: Weights
+
+    def __call__(self, features: Weights) -> float:
+        """The log odds."""
+        known = self.weights
+        return self.bias + sum(known[name] * value for name, value in features.items() if value and name in known)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Logistic regression of one relation; `least` is the probability from which it is said to hold."""
+
+    linear: Linear
     least: float
 
-    def __call__(self, features: Mapping[str, float]) -> float:
-        """The probability of the relation; features that the model does not know count nothing."""
-        return 1 / (1 + exp(-_sum(self.bias, self.weights, features)))
+    def __call__(self, features: Weights) -> float:
+        """The probability of the relation."""
+        return 1 / (1 + exp(-self.linear(features)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +44,14 @@ class JudgeModel:
 
     version: str
     heads: Mapping[str, Head]
-    kinds: Mapping[str, tuple[float, Weights]]
+    kinds: Mapping[str, Linear]
     least_kind: float
 
-    def kind(self, features: Mapping[str, float]) -> str | None:
+    def kind(self, features: Weights) -> str | None:
         """The likeliest kind of an answer; None where it is not likely enough."""
-        raised = {kind: exp(_sum(bias, weights, features)) for kind, (bias, weights) in self.kinds.items()}
+        raised = {kind: exp(linear(features)) for kind, linear in self.kinds.items()}
         likeliest = max(raised, key=raised.__getitem__)
         return likeliest if raised[likeliest] / sum(raised.values()) >= self.least_kind else None
-
-
-def _sum(bias: float, weights: Weights, features: Mapping[str, float]) -> float:
-    return bias + sum(weights[name] * value for name, value in features.items() if value and name in weights)
 
 
 @lru_cache(maxsize=1)
@@ -54,6 +62,6 @@ def load_judge_model() -> JudgeModel:
 
 def read_model(table: Mapping[str, Any]) -> JudgeModel:
     """A model as `training/links/train.py` writes it."""
-    heads = {name: Head(row["bias"], row["weights"], row["least"]) for name, row in table["heads"].items()}
-    kinds = {name: (float(row["bias"]), row["weights"]) for name, row in table["kinds"].items()}
-    return JudgeModel(table["version"], heads, kinds, float(table["least_kind"]))
+    heads = {name: Head(Linear(**row["linear"]), row["least"]) for name, row in table["heads"].items()}
+    kinds = {name: Linear(**row) for name, row in table["kinds"].items()}
+    return JudgeModel(table["version"], heads, kinds, table["least_kind"])

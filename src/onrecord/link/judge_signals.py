@@ -17,11 +17,20 @@ Pattern = re.Pattern[str]
 
 @dataclass(frozen=True, slots=True)
 class Signals:
-    """The patterns by name, and the pairs of words of which one says that the other does not hold."""
+    """The patterns by name, and the pairs of words of which one says that the other does not hold.
+
+    `unsure` is what makes a claim none that could be false, `times` are the names of days, months and years;
+    `denying` turns a clause over, `lasting` and `gone` say of one thing what cannot both be so.
+    """
 
     names: tuple[str, ...]
     patterns: tuple[Pattern, ...]
     opposites: tuple[tuple[Pattern, Pattern], ...]
+    unsure: Pattern
+    times: Pattern
+    denying: Pattern
+    lasting: Pattern
+    gone: Pattern
 
     def counts(self, text: str) -> Floats:
         """How often each signal is heard in a lower-case text, at most three times."""
@@ -39,7 +48,8 @@ def load_signals() -> Signals:
     table = tomllib.loads(files("onrecord").joinpath("data/links/signals.toml").read_text(encoding="utf-8"))
     signals = {name: _pattern(words) for name, words in table["signals"].items()}
     pairs = tuple((_pattern([one]), _pattern([two])) for one, two in table["opposites"]["pairs"])
-    return Signals(tuple(signals), tuple(signals.values()), pairs)
+    claims = {name: _pattern(words) for name, words in table["claims"].items()}
+    return Signals(tuple(signals), tuple(signals.values()), pairs, **claims)
 
 
 def _pattern(words: list[str]) -> Pattern:
