@@ -1,8 +1,9 @@
 """A linked record made many times as large, in minutes: its articles again, with other days and other texts.
 
 An article's copy has an id of its own, appears some years away within the same ten years, and is found as a copy by
-other marks, as if its text had other words; what it tells of, its groups and their reasons are those of the article. It
-has no statements: `records.py` fills a record with those.
+other marks, as if its text had other words; what it tells of, its groups and their reasons are those of the article.
+What linking keeps of its entries is copied too, into the same threads, which so become as many times longer; the
+statements themselves are not, for linking reads none of other articles.
 """
 
 from __future__ import annotations
@@ -18,8 +19,26 @@ from onrecord.record import Record
 from records import DAYS, FIRST_DAY
 
 STEP = 397  # days between an article and its copy
-AWAY = (
-    f"date('{FIRST_DAY}', '+' || cast((julianday(day_from) - julianday('{FIRST_DAY}') + ?) % {DAYS} AS int) || ' days')"
+
+
+def away(day: str) -> str:
+    """The day of a copy, as SQL; `:days` is how many days away it is."""
+    since = f"(julianday({day}) - julianday('{FIRST_DAY}') + :days) % {DAYS}"
+    return f"date('{FIRST_DAY}', '+' || cast({since} AS int) || ' days')"
+
+
+AWAY = away("day_from")
+FIRST, LAST = (away(f"json_extract(view, '$.{name}')") for name in ("earliest", "latest"))
+VIEWS = (
+    "INSERT INTO views (entry, article, kind, stance, view, vector) "
+    "SELECT entry || :end, article || :end, kind, stance, json_set(view, '$.id', entry || :end, "
+    f"'$.article', article || :end, '$.earliest', {FIRST}, '$.latest', {LAST}), "
+    "vector FROM views WHERE article IN (SELECT value FROM json_each(:ids))"
+)
+MATTERS = (
+    "INSERT INTO matters (entry, topic, article, thread, party, other, day, words, near, inferred, telling) SELECT "
+    f"entry || :end, topic, article || :end, thread, party, other, {away('day')}, words, near, inferred, telling "
+    "FROM matters WHERE article IN (SELECT value FROM json_each(:ids))"
 )
 SHIFT = 1 << 63
 TURNED = 0x9E3779B97F4A7C15  # odd, so that no two marks become one
@@ -61,21 +80,22 @@ def _rows(record: Record) -> Iterator[_Row]:
         yield _Row(row, article, day, words, tuple(map(tuple, groups)), kept)
 
 
-def _add(record: Record, rows: tuple[_Row, ...], times: int, away: int) -> None:
+def _add(record: Record, rows: tuple[_Row, ...], times: int, rows_on: int) -> None:
     connection = record.connection
-    ids = json.dumps([row.id for row in rows])
+    given = {"ids": json.dumps([row.id for row in rows]), "end": f"-{times}", "days": STEP * times}
     columns = (
         "reader, received_at, media_type, encoding, language, title, outlet, agency, flags, metadata, day_sure, text"
     )
     connection.execute(
-        f"INSERT INTO articles (row, id, uri, day_from, day_to, {columns}) SELECT row + ?, id || ?, uri || ?, "
-        f"{AWAY}, {AWAY}, {columns} FROM articles WHERE id IN (SELECT value FROM json_each(?))",
-        (away, f"-{times}", f"#{times}", *[STEP * times] * 2, ids),
+        f"INSERT INTO articles (row, id, uri, day_from, day_to, {columns}) "
+        f"SELECT row + :rows, id || :end, uri || :end, {AWAY}, {AWAY}, {columns} "
+        "FROM articles WHERE id IN (SELECT value FROM json_each(:ids))",
+        {"rows": rows_on, **given},
     )
     connection.execute(
-        'INSERT INTO blocks (article, n, kind, start, "end") SELECT article || ?, n, kind, start, "end" FROM blocks '
-        "WHERE article IN (SELECT value FROM json_each(?))",
-        (f"-{times}", ids),
+        'INSERT INTO blocks (article, n, kind, start, "end") SELECT article || :end, n, kind, start, "end" FROM blocks '
+        "WHERE article IN (SELECT value FROM json_each(:ids))",
+        given,
     )
     for table, columns, made in (
         ("traits", "article, turn, day, words", _traits),
@@ -85,8 +105,10 @@ def _add(record: Record, rows: tuple[_Row, ...], times: int, away: int) -> None:
         values = [value for row in rows for value in made(row, times)]
         marks = ", ".join("?" * len(values[0]))
         connection.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", values)
-    marks = sorted(mark for row in rows for mark in _marks(row, times, away))
+    marks = sorted(mark for row in rows for mark in _marks(row, times, rows_on))
     connection.executemany("INSERT INTO marks (mark, leads, day, text) VALUES (?, ?, ?, ?)", marks)
+    connection.execute(VIEWS, given)
+    connection.execute(MATTERS, given)
 
 
 def _day(row: _Row, times: int) -> int | None:
@@ -115,9 +137,9 @@ def _marked(row: _Row, times: int) -> Iterator[tuple[Any, ...]]:
         yield f"{row.id}-{times}", kind, leads, day, array("Q", _turned(kind, marks, times)).tobytes()
 
 
-def _marks(row: _Row, times: int, away: int) -> Iterator[tuple[int, int, int, int]]:
+def _marks(row: _Row, times: int, rows_on: int) -> Iterator[tuple[int, int, int, int]]:
     for kind, leads, marks in row.marked:
         if leads is not None:
             day = 0 if kind == "copies" else _day(row, times) or 0
             for mark in _turned(kind, marks, times):
-                yield mark - SHIFT, leads, day, row.row + away
+                yield mark - SHIFT, leads, day, row.row + rows_on
