@@ -1,14 +1,20 @@
 """The act model: its classes and modes are PLOVER's, phrases with gaps, probabilities, and doubt that means COMMENT."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.events import Coder
-from onrecord.events.act_model import ActModel, load_act_model, root_of
+from onrecord.events.act_model import ActModel, Told, load_act_model, root_of
 from onrecord.events.act_modes import ORDER, mode_phrases
 from onrecord.events.act_phrases import forms_of, read_phrases
+from onrecord.events.act_rules import ActRules
+from onrecord.events.act_states import SIZE, ActStates, layers
+from onrecord.events.lexicon import load_lexicon
+from onrecord.events.parties import Parties
 from onrecord.parse import Parser
 from onrecord.plover import COMMENT, load_plover
 from onrecord.records import Mention, Span, Statement
@@ -19,7 +25,14 @@ Norway Sudan must will never release free talks threatened denied urged to not w
 phone expel arrest jail of a and . ? “ ” sorry praised ambassador
 """
 WORDS = st.sampled_from(VOCABULARY.split())
-SMALL = ActModel("t", (COMMENT, "REJECT", "REJECT.denial"), np.zeros(3), {"yes": np.array([0.0, 1.0, 1.2])}, 0.7)
+CLASSES = (COMMENT, "REJECT", "REJECT.denial")
+STATED = np.array([[0.0, 3.0, 0.0]], dtype=np.float32)
+USUAL = np.array([0.0, 0.0, 1.5])
+SMALL = ActModel("t", "layers", CLASSES, np.zeros(3), {"yes": np.array([0.0, 1.0, 1.2])}, STATED, USUAL, 0.7)
+
+
+def told(state: float = 0.0, **features: float) -> Told:
+    return Told(features, np.array([state], dtype=np.float32))
 
 
 def test_classes_and_modes_are_plovers() -> None:
@@ -49,15 +62,36 @@ def test_a_star_lets_up_to_three_words_stand_between(parser: Parser, sentence: s
 
 
 def test_kinds_of_a_root_are_weighed_together() -> None:
-    assert SMALL({"yes": 1.0}) == "REJECT"
-    assert SMALL.kind({"yes": 1.0}, "REJECT") == "denial"
-    assert sum(SMALL.shares({"yes": 1.0}).values()) == pytest.approx(1.0)
+    assert SMALL(told(yes=1.0)) == "REJECT"
+    assert SMALL.kind(told(yes=1.0), "REJECT") == "denial"
+    assert SMALL.kind(told(1.0, yes=1.0), "REJECT") == ""  # the state speaks for the other kind
+    assert sum(SMALL.shares(told(yes=1.0)).values()) == pytest.approx(1.0)
+
+
+def test_states_that_were_not_read_are_the_usual_ones() -> None:
+    assert SMALL.share(Told({}), "REJECT") > SMALL.share(told(), "REJECT")
 
 
 def test_in_doubt_and_without_known_features_it_is_a_comment() -> None:
-    assert SMALL({}) == COMMENT
-    assert SMALL({"unheard": 3.0}) == COMMENT
+    assert SMALL(told()) == COMMENT
+    assert SMALL(told(unheard=3.0)) == COMMENT
     assert root_of("REJECT.denial") == "REJECT"
+
+
+def test_the_states_are_those_that_the_model_learnt_from(parser: Parser) -> None:
+    states, model = ActStates(), load_act_model()
+    assert model.states_of == layers()
+    assert model.states.shape == (2 * SIZE, len(model.classes))
+    text = "The minister refused to leave."
+    statement = Statement(
+        "s1", "a" * 16, None, "none", Span(13, 20, "refused"), (Span(21, 29, "to leave"),), "indirect"
+    )
+    parties = Parties(parser(make_article(text)).doc, load_lexicon())
+    both = states(ActRules().hear(statement, parties))
+    content = states(ActRules().hear(replace(statement, cue=None), parties))
+    assert (both[:SIZE] == content[:SIZE]).all()
+    assert (content[SIZE:] == 0).all()
+    assert (both[SIZE:] != 0).any()
 
 
 @settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -3,7 +3,9 @@
 import pytest
 
 from onrecord.parse import Parser
-from tests.events.test_acts import act_of
+from onrecord.records import Mention, Statement
+from tests.building import make_article, span_of
+from tests.events.test_acts import CODER, act_of
 
 SPEAKER = "The Sudanese minister"
 
@@ -18,6 +20,9 @@ SPEAKER = "The Sudanese minister"
         ("accused", "Norway of shelling Denmark", ["Norway"]),
         ("condemned", "the raid on Denmark by Norway", ["Norway"]),
         ("condemned", "Norway's raid on Denmark", ["Norway"]),
+        ("called", "Norway a bully", ["Norway"]),
+        ("blasted", "the Norwegian press", []),
+        ("condemned", "Norwegian aggression", ["Norwegian"]),
         ("condemned", "the killing of the Danish envoy", []),
         ("blamed", "the raid on Norway", ["Norway"]),
         ("praised", "the Norwegian government for its patience", ["the Norwegian government"]),
@@ -51,6 +56,21 @@ def test_a_cue_has_its_arguments(parser: Parser, cue: str, content: str, recipie
 def test_a_clause_has_its_arguments(parser: Parser, content: str, recipients: list[str]) -> None:
     statement = act_of(parser, SPEAKER, "said", content)
     assert [mention.span.text for mention in statement.recipients] == recipients
+
+
+def test_a_subject_outside_the_words_that_are_said_is_none(parser: Parser) -> None:
+    text = "The Danish envoy called on Norway to strike back for meddling that he said must stop."
+    statement = Statement(
+        id="s1",
+        article="a" * 16,
+        speaker=Mention(span_of(text, "he")),
+        sourcing="named",
+        cue=span_of(text, "said"),
+        content=(span_of(text, "meddling"), span_of(text, "must stop")),
+        manner="indirect",
+    )
+    (coded,), _ = CODER(parser(make_article(text)), (statement,))
+    assert "Norway" not in {mention.span.text for mention in coded.recipients}
 
 
 def test_who_is_told_is_not_who_must_act(parser: Parser) -> None:

@@ -258,3 +258,27 @@ def test_a_poll_and_a_question_ask_for_nothing(parser: Parser) -> None:
     assert act_of(parser, "The minister", "was pressed on", "why the border was closed").act == "COMMENT"
     assert act_of(parser, "The minister", "asked", "Amal Idris if Norway had closed the border").act == "COMMENT"
     assert act_of(parser, "The minister", "asked whether", "Norway had closed the border").act == "COMMENT"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "content", "act"),
+    [
+        ("A Sudanese officer", "the kingdom was doing all it could to keep the raiders from crossing", "COMMENT"),
+        ("The Danish envoy", "every armed band should be disarmed to bring calm to the coast", "REQUEST"),
+        ("The Danish envoy", "Copenhagen was focused on pressing Norway to take lasting action", "REQUEST"),
+        ("The Danish admiral", "there was some progress in clearing the strait", "COMMENT"),
+        ("The Sudanese adviser", "measures will be taken against every one of these groups", "AGREE"),
+    ],
+)
+def test_acts_in_plain_words_and_remarks_that_are_like_them(
+    parser: Parser, speaker: str, content: str, act: str
+) -> None:
+    assert act_of(parser, speaker, "said", content).act == act
+
+
+def test_one_sentence_of_a_long_speech_can_be_the_act(parser: Parser) -> None:
+    before = "“We all saw what came of the long winter, and of the ships that lay in the ice for weeks and weeks"
+    demand = f"{before}. We need the Danes to act. They must stop arming these men”"
+    remark = f"{before}. It was very cold. We were glad when it was over and the sun came back”"
+    assert act_of(parser, "The Norwegian minister", "said", demand, direct=True).act == "REQUEST"
+    assert act_of(parser, "The Norwegian minister", "said", remark, direct=True).act == "COMMENT"

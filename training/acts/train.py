@@ -1,13 +1,14 @@
-"""Makes `src/onrecord/data/acts/model.json`: `python training/acts/train.py [--shared ../shared] [--out FILE]`.
+"""Makes `src/onrecord/data/acts/`: `python training/acts/train.py [--shared ../shared] [--out FOLDER]`.
 
-Logistic regression on the features of `onrecord.events.act_features`, over `train.tsv` and the labelled
-statements of PolNeAR train in `polnear.tsv`. The probability below which a statement is a COMMENT
-is chosen on predictions out of fold. A minute or two on one core; the seed is fixed.
+Logistic regression on the features of `onrecord.events.act_features` and the states of `onrecord.events.act_states`,
+over `train.tsv` and the labelled statements of PolNeAR train (`polnear.tsv`) and of PLV (`plv.tsv`). Prints the
+cross-validation. A few minutes of one core; the seed is fixed.
 """
 
 from __future__ import annotations
 
 import argparse
+import csv
 import json
 import sys
 from collections import Counter
@@ -16,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
@@ -25,35 +27,37 @@ from onrecord.clean import clean
 from onrecord.evaluate.acts import ActScores, Example, read_examples
 from onrecord.evaluate.speakers import _Given as Given
 from onrecord.evaluate.standoff import read_text
-from onrecord.events.act_features import Features
-from onrecord.events.act_model import ActModel, read_model, root_of
+from onrecord.events.act_model import ActModel, Told, read_model, root_of
+from onrecord.events.act_states import SIZE, layers
 from onrecord.events.acts import ActCoder
 from onrecord.events.lexicon import load_lexicon
 from onrecord.events.parties import Parties
 from onrecord.parse import Parser
 from onrecord.plover import COMMENT
 from onrecord.read import read_pages
-from onrecord.records import Skipped
+from onrecord.records import Skipped, Span
 from onrecord.settings import read_settings
 
 HERE = Path(__file__).parent
-VERSION = "acts-1"
+VERSION = "acts-2"
 STRENGTH = 0.3  # of .1, .3, 1: the best macro F1 by cross-validation
-LIMITS = np.arange(0.4, 0.75, 0.05)
-BETA = 0.5  # precision counts for twice as much as recall
-NOTHING = ActModel("none", (COMMENT,), np.zeros(1), {}, 0.0)
+SCALE = 0.12  # deviation of a number of the states, when a feature counts 1; of .03 to .3
+LEAST = 0.5  # an act must be likelier than not
+UNSTATED = np.zeros((2 * SIZE, 1), dtype=np.float32)
+NOTHING = ActModel("none", "none", (COMMENT,), np.zeros(1), {}, UNSTATED, np.zeros(1), 0.0)
 
+SOURCES = ("our sentences", "PolNeAR train", "PLV")
 UNREAD = 0.5  # the weight of statements that were taken for COMMENT without being read
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A labelled statement: its class, its features and what it weighs."""
+    """A labelled statement: its class, what the model is told and what it weighs, and where it stands."""
 
     name: str
-    told: Features
+    told: Told
     weight: float = 1.0
-    real: bool = False
+    source: str = "our sentences"
 
 
 def class_of(act: str, mode: str | None, denial: bool) -> str:
@@ -67,7 +71,7 @@ def read_rows(examples: Sequence[Example], parser: Parser) -> Iterator[Row]:
     """Class and features of each sentence."""
     coder, lexicon = ActCoder(NOTHING), load_lexicon()
     for example, parsed in zip(examples, parser.pipe(each.article() for each in examples), strict=True):
-        told = coder.features(example.statement(), Parties(parsed.doc, lexicon))
+        told = coder.told(example.statement(), Parties(parsed.doc, lexicon))
         yield Row(class_of(example.act, example.mode, example.denial), told)
 
 
@@ -89,24 +93,55 @@ def read_polnear(folder: Path, parser: Parser) -> Iterator[Row]:
             if label is not None:
                 act, mode, denial, read = label
                 weight = 1.0 if read == "read" else UNREAD
-                yield Row(class_of(act, mode, bool(denial)), coder.features(statement, parties), weight, real=True)
+                yield Row(class_of(act, mode, bool(denial)), coder.told(statement, parties), weight, "PolNeAR train")
+
+
+def read_plv(path: Path, parser: Parser) -> Iterator[Row]:
+    """Class and features of the labelled statements of PLV: labels and places by number of the sentence, no text."""
+    coder, lexicon = ActCoder(NOTHING), load_lexicon()
+    with path.open(encoding="utf-8") as lines:
+        texts = {row["id"]: row["sentence"] for row in csv.DictReader(lines, delimiter="\t")}
+    with (HERE / "plv.tsv").open(encoding="utf-8") as lines:
+        labels = list(csv.DictReader(lines, delimiter="\t"))
+    for label in labels:
+        roles = (("speaker", label["speaker"]), ("cue", label["cue"]), ("content", label["content"]))
+        text = texts[label["id"]]
+        spans = tuple((role, span) for role, places in roles for span in spans_at(text, places))
+        example = Example(label["id"], label["act"], label["mode"] or None, bool(label["denial"]), text, spans)
+        parsed = parser(example.article())
+        told = coder.told(example.statement(), Parties(parsed.doc, lexicon))
+        yield Row(class_of(example.act, example.mode, example.denial), told, source="PLV")
+
+
+def spans_at(text: str, places: str) -> Iterator[Span]:
+    """The spans of "0-12,20-31"."""
+    for place in filter(None, places.split(",")):
+        start, end = map(int, place.split("-"))
+        yield Span(start, end, text[start:end])
 
 
 def fit(rows: Sequence[Row], least: float) -> ActModel:
     """The model of these rows; features of a single row are left out."""
-    seen = Counter(name for row in rows for name in row.told)
-    kept = [{name: value for name, value in row.told.items() if seen[name] > 1} for row in rows]
+    seen = Counter(name for row in rows for name in row.told.features)
+    kept = [{name: value for name, value in row.told.features.items() if seen[name] > 1} for row in rows]
     columns = DictVectorizer()
-    read = LogisticRegression(C=STRENGTH, max_iter=1000)
-    read.fit(columns.fit_transform(kept), [row.name for row in rows], [row.weight for row in rows])
-    table = {
+    states = np.array([row.told.states for row in rows])
+    mean, deviation = states.mean(axis=0), states.std(axis=0) + 1e-6
+    read = LogisticRegression(C=STRENGTH, max_iter=2000)
+    table = hstack([columns.fit_transform(kept), csr_matrix((states - mean) / deviation * SCALE)]).tocsr()
+    read.fit(table, [row.name for row in rows], [row.weight for row in rows])
+    names = columns.get_feature_names_out()
+    named, stated = read.coef_.T[: len(names)], read.coef_.T[len(names) :] / deviation[:, None] * SCALE
+    model = {
         "version": VERSION,
+        "states_of": layers(),
         "classes": [str(name) for name in read.classes_],
-        "bias": np.round(read.intercept_, 3).tolist(),
-        "weights": dict(zip(columns.get_feature_names_out(), np.round(read.coef_.T, 3).tolist(), strict=True)),
+        "bias": np.round(read.intercept_ - mean @ stated, 3).tolist(),
+        "usual": np.round(mean @ stated, 3).tolist(),
+        "weights": dict(zip(names, np.round(named, 3).tolist(), strict=True)),
         "least": least,
     }
-    return read_model(table)
+    return read_model(model, stated.astype(np.float16))
 
 
 def out_of_fold(rows: Sequence[Row]) -> list[dict[str, float]]:
@@ -121,7 +156,8 @@ def out_of_fold(rows: Sequence[Row]) -> list[dict[str, float]]:
 
 def decided(likely: dict[str, float], least: float) -> str:
     """The root of the probabilities."""
-    return root_of(ActModel("", tuple(likely), np.log(np.array([*likely.values()]) + 1e-12), {}, least)({}))
+    odds, nothing = np.log(np.array([*likely.values()]) + 1e-12), np.zeros((0, len(likely)), dtype=np.float32)
+    return root_of(ActModel("", "", tuple(likely), odds, {}, nothing, np.zeros(len(likely)), least)(Told({})))
 
 
 def score(rows: Sequence[Row], found: Sequence[dict[str, float]], least: float) -> ActScores:
@@ -130,48 +166,36 @@ def score(rows: Sequence[Row], found: Sequence[dict[str, float]], least: float) 
     return ActScores(Counter((root_of(row.name), decided(likely, least)) for row, likely in pairs), 0, 0)
 
 
-def weighed(scores: ActScores) -> float:
-    """F of precision and recall of acts, precision first."""
-    figures = scores.metrics()
-    precision, recall = figures["precision"], figures["recall"]
-    return (1 + BETA**2) * precision * recall / (BETA**2 * precision + recall) if precision and recall else 0.0
-
-
-def chosen_limit(rows: Sequence[Row], found: Sequence[dict[str, float]]) -> float:
-    """The limit that serves our sentences and the real statements best, both counting the same."""
-    both = list(zip(rows, found, strict=True))
-    parts = [tuple(zip(*(pair for pair in both if pair[0].real is real), strict=True)) for real in (False, True)]
-    return float(max(LIMITS, key=lambda limit: sum(weighed(score(own, likely, float(limit))) for own, likely in parts)))
-
-
 def report(rows: Sequence[Row], found: Sequence[dict[str, float]], least: float) -> None:
-    """The cross-validation, our sentences and the real statements apart."""
-    for name, real in (("our sentences", False), ("PolNeAR train", True)):
-        chosen = [(row, likely) for row, likely in zip(rows, found, strict=True) if row.real is real]
-        if chosen:
-            own, likely = zip(*chosen, strict=True)
-            sys.stdout.write("\n".join([f"--- {name}, limit {least:.2f}", *score(own, likely, least).lines(), ""]))
+    """The cross-validation by source."""
+    for name in SOURCES:
+        chosen = [(row, likely) for row, likely in zip(rows, found, strict=True) if row.source == name]
+        own, likely = zip(*chosen, strict=True)
+        sys.stdout.write("\n".join([f"--- {name}, limit {least:.2f}", *score(own, likely, least).lines(), ""]))
 
 
 def main() -> None:
     """Trains, reports the cross-validation, writes the model."""
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--shared", type=Path, default=HERE.parent.parent.parent / "shared")
-    arguments.add_argument("--out", type=Path, default=HERE.parent.parent / "src/onrecord/data/acts/model.json")
+    arguments.add_argument("--out", type=Path, default=HERE.parent.parent / "src/onrecord/data/acts")
     given = arguments.parse_args()
     parser = Parser(read_settings({}).pipeline)
     rows = [
         *read_rows(read_examples(HERE / "train.tsv"), parser),
         *read_polnear(given.shared / "gold/polnear/train", parser),
+        *read_plv(given.shared / "gold/plover/plv_train.tsv", parser),
     ]
     found = out_of_fold(rows)
-    least = chosen_limit(rows, found)
-    report(rows, found, least)
-    model = fit(rows, round(least, 2))
-    table = {"version": model.version, "classes": model.classes, "bias": model.bias.tolist(), "least": model.least}
+    report(rows, found, LEAST)
+    model = fit(rows, LEAST)
+    head = {"version": model.version, "states_of": model.states_of, "classes": model.classes}
+    table = {**head, "bias": model.bias.tolist(), "usual": model.usual.tolist(), "least": model.least}
     weights = {name: row.tolist() for name, row in sorted(model.weights.items())}
-    given.out.parent.mkdir(parents=True, exist_ok=True)
-    given.out.write_text(json.dumps({**table, "weights": weights}, separators=(",", ":")) + "\n", encoding="utf-8")
+    given.out.mkdir(parents=True, exist_ok=True)
+    text = json.dumps({**table, "weights": weights}, separators=(",", ":"))
+    (given.out / "model.json").write_text(text + "\n", encoding="utf-8")
+    np.save(given.out / "states.npy", model.states.astype(np.float16), allow_pickle=False)
 
 
 if __name__ == "__main__":

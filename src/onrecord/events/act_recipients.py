@@ -24,8 +24,13 @@ PRONOUNS = frozenset({"they", "them", "he", "him", "she", "her"})
 def recipients_of(root: str, heard: Heard, *, denial: bool) -> tuple[Mention, ...]:
     """The parties that an act of this root is directed at, in order of the text; their actors are not yet known."""
     targets = Targets(heard, denial=denial)
-    heads = _parties(targets.of_cue(root), heard) or _parties(targets.of_clauses(root), heard)
-    return mentions_of(tuple(heads))
+    said = [noun for noun in targets.of_clauses(root) if _is_said(noun, heard)]
+    return mentions_of(tuple(_parties(targets.of_cue(root), heard) or _parties(said, heard)))
+
+
+def _is_said(noun: Token, heard: Heard) -> bool:
+    """Whether it is among the words that are said, and not lent to them by the sentence around."""
+    return any(span.start <= noun.i < span.end for span in heard.content)
 
 
 def _parties(heads: Iterable[Token], heard: Heard) -> list[Token]:

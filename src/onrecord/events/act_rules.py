@@ -53,6 +53,13 @@ class ActRules:
         speech = read_speech(statement, parties, self.words, self.institutions)
         return Heard(cue, content, _speaker(statement, parties), speech, list(main_clauses(speech, content)))
 
+    def sentences(self, heard: Heard) -> list[Heard]:
+        """The same statement as if each sentence of its content were all; none where there is one sentence only."""
+        pieces = [piece for span in heard.content for sent in _sentences(span) if len(piece := _common(span, sent))]
+        if len({piece.sent.start for piece in pieces}) < 2:
+            return []
+        return [replace(heard, content=[piece], clauses=list(main_clauses(heard.speech, [piece]))) for piece in pieces]
+
     def __call__(self, heard: Heard) -> Act:
         """The act by the rules."""
         if heard.cue is not None:
@@ -114,6 +121,19 @@ def _speaker(statement: Statement, parties: Parties) -> Span | None:
 def _heads(span: Span) -> Iterator[Token]:
     yield span.root
     yield from (child for child in span.root.children if child.dep_ in {"xcomp", "ccomp", "dobj", "conj", "pobj"})
+
+
+def _sentences(span: Span) -> Iterator[Span]:
+    token = span[0]
+    while token.i < span.end:
+        yield token.sent
+        if token.sent.end >= len(span.doc):
+            return
+        token = span.doc[token.sent.end]
+
+
+def _common(span: Span, sentence: Span) -> Span:
+    return span.doc[max(span.start, sentence.start) : min(span.end, sentence.end)]
 
 
 def _span(parties: Parties, start: int, end: int) -> Span | None:

@@ -7,13 +7,12 @@ from itertools import chain
 
 from spacy.tokens import Token
 
-from onrecord.events.act_features import is_plain
 from onrecord.events.act_rules import Heard
 from onrecord.events.announcing import reach
 from onrecord.events.arguments import logical_objects, logical_subjects
 from onrecord.events.asking import is_obliged, is_wish
 from onrecord.events.clauses import Clause
-from onrecord.events.dependents import after, children, is_passive, spread
+from onrecord.events.dependents import after, children, doers, is_passive, spread
 from onrecord.events.judging import is_accusation, is_allegation
 
 OBJECTS = ("dobj", "dative")
@@ -43,9 +42,9 @@ class Targets:
 
     def of_cue(self, root: str) -> list[Token]:
         """The arguments of the cue's verbs: "urged Norway to", "threatened to shell Oslo"; none of "told", "said"."""
-        plain = is_plain(self.heard.cue, self.heard.content)
-        words = [] if plain else [word for word in self.heard.cue or () if word.pos_ in {"VERB", "ADJ"}]
-        return list(chain.from_iterable(self._of_verb(word, root) for word in words))
+        words = [word for word in self.heard.cue or () if word.pos_ in {"VERB", "ADJ"}]
+        telling = [word for word in words if word.lemma_.lower() not in self.words["saying"]]
+        return list(chain.from_iterable(self._of_verb(word, root) for word in telling))
 
     def of_clauses(self, root: str) -> list[Token]:
         """The arguments of the main clauses of what is said: "Norway must", "aid to Norway"."""
@@ -74,6 +73,9 @@ class Targets:
         yield from (noun for on in children(verb, "prt") if on.lower_ in at for noun in children(on, "pobj"))
         for noun in spread(objects):
             yield from self._behind(noun, root)
+        if root in {"ACCUSE", "SUPPORT"}:
+            judged = [word for word in children(verb, "ccomp", "oprd", "xcomp") if word.pos_ in {"NOUN", "ADJ"}]
+            yield from (noun for word in judged for noun in children(word, "nsubj"))  # "called Norway a bully"
         if root in INFINITIVE:
             yield from self._of_infinitives(verb, root)
 
@@ -110,9 +112,9 @@ class Targets:
 
     def _doers(self, noun: Token) -> Iterator[Token]:
         """Whose deed a noun names: "Norway's raid", "Norwegian shelling", "the raid by Norway"."""
-        yield from spread(owner for owner in children(noun, "poss") if owner.tag_ != "PRP$")
-        yield from after(noun, ["by", "from"])
-        yield from (word for word in children(noun, "amod") if word.ent_type_ == "NORP")
+        yield from doers(noun)
+        if noun.lemma_.lower() in self.words["deed"] | self.words["act"] or noun.lower_ in self.words["claim"]:
+            yield from (word for word in children(noun, "amod") if word.ent_type_ == "NORP")
         kinds = self.heard.speech.parties
         yield from (word for word in children(noun, "compound") if kinds.kind(word) in {"group", "armed"})
 

@@ -17,7 +17,9 @@ class CueWords:
 
     def unreal(self, verb: Token) -> bool:
         """Whether the cue only says what could or should be said."""
-        unwilling = verb.head.lemma_ in self.words["unwilling"] and verb.dep_ == "xcomp"
+        above = verb.head.lemma_.lower() if verb.dep_ == "xcomp" else ""
+        before = verb.nbor(-1).lemma_.lower() if verb.i else ""  # "avoids condemning", read as a noun and its clause
+        unwilling = bool({above, before} & self.words["unwilling"])
         return unwilling or any(aux.lower_ in self.words["unreal"] for aux in children(verb, "aux"))
 
     def agrees_to_do(self, cue: Span, content: list[Span]) -> bool:

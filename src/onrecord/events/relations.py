@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from itertools import permutations
 
@@ -97,6 +97,12 @@ class RelationCoder:
     def _unrelated(self) -> Relation:
         roots = self.labels[:-1]
         return Relation(0.0, dict.fromkeys(roots, 1 / len(roots)))
+
+
+@lru_cache(maxsize=1)
+def load_relation_coder() -> RelationCoder:
+    """The coder that all who read with it share; the model is loaded once in a process."""
+    return RelationCoder()
 
 
 def _marks(offsets: Ints, pair: Pair) -> Ints:

@@ -14,7 +14,7 @@ from onrecord.events.case import Case
 from onrecord.events.lexicon import read_table, word_sets
 from onrecord.events.parties import POLITICAL
 from onrecord.events.phrases import noun_phrase
-from onrecord.events.relations import Ranges, RelationCoder
+from onrecord.events.relations import Ranges, load_relation_coder
 from onrecord.events.violence import is_figurative
 
 SURE = 0.8
@@ -28,7 +28,7 @@ class SecondReader:
     """Says whether the relation coder vouches for a candidate that failed its check."""
 
     def __init__(self) -> None:
-        self.relations = RelationCoder()
+        self.relations = load_relation_coder()
         self.checks = word_sets(read_table("second_reader.toml"))["checks"]
 
     def vouches(self, case: Case) -> bool:

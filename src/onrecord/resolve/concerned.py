@@ -137,11 +137,12 @@ class Concerned:
     def _at(self, words: tuple[Word, ...], index: int) -> tuple[Party | None, int]:
         """The party that is named from a word on, and the word after its name."""
         people, word = self.reading.people, words[index]
+        found = self.reading.lexicon.names.at(words, index)
         person = people.at_start.get(word.start)
         if person is not None:
-            end = people.end_of(word.start)
-            return self.reading.cast.person(person), index + sum(each.end <= end for each in words[index:])
-        found = self.reading.lexicon.names.at(words, index)
+            after = index + sum(each.end <= people.end_of(word.start) for each in words[index:])
+            if found is None or after >= found[1]:  # "Roe", but not in "the Roe network"
+                return self.reading.cast.person(person), after
         if found is not None:
             return self._entry(found[0], words[index : found[1]]), found[1]
         return self._surname(word), index + 1
