@@ -32,6 +32,7 @@ class ActorBase:
         self._trie = marisa_trie.Trie()
         self._trie.frombytes(self._rows.execute("SELECT bytes FROM trie").fetchone()[0])
         self._known = lru_cache(maxsize=16384)(self._read_known)
+        self.begins = lru_cache(maxsize=65536)(self._is_beginning)
 
     def named(self, form: str, *, any_case: bool = False) -> tuple[Known, ...]:
         """All actors that a whole form may name, likeliest first; in lower case only where `any_case` is set."""
@@ -87,6 +88,12 @@ class ActorBase:
     def facts(self, actor_id: str) -> tuple[Fact, ...]:
         """Everything that is known of an actor, each with its source and licence."""
         return tuple(Fact(*row) for row in self._rows.execute(FACTS, (actor_id,)))
+
+    def _is_beginning(self, word: str) -> bool:
+        """Whether any form begins with a word; most words of a text begin none."""
+        folded = fold_word(word)
+        keys = (folded, f"~{loosen_word(folded)}")
+        return any(key in self._trie or any(True for _ in self._trie.iterkeys(f"{key} ")) for key in keys)
 
     def _ends(self, folded: list[str], mark: str) -> list[int]:
         """Sizes of the runs of words from the first that are forms."""

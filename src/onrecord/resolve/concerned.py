@@ -15,6 +15,7 @@ from onrecord.resolve.article_reading import ArticleReading
 from onrecord.resolve.cast import Party
 from onrecord.resolve.entries import Entry
 from onrecord.resolve.names import Name
+from onrecord.resolve.role_nouns import singular
 from onrecord.resolve.segments import strip_determiners
 from onrecord.resolve.words import Word, split_words
 
@@ -106,11 +107,18 @@ class Concerned:
         return Span(start, end, self.text[start:end])
 
     def _of_phrase(self, phrase: Span, head: Token) -> Iterator[tuple[Span, Party | None]]:
+        if phrase.text.islower() and not self._may_be_office(head):
+            return
         party = self.reading.party(phrase)
         if party is not None and self._is_known(party):
             yield phrase, party
         elif party is None and head.ent_type_ == "PERSON" and head.is_alpha:
             yield phrase, None
+
+    def _may_be_office(self, head: Token) -> bool:
+        """Whether a noun ends any role or body; what most nouns name is no party, and they need not be read."""
+        ends = self.reading.lexicon.ends
+        return head.lower_ in ends or singular(head.lower_) in ends
 
     def _is_known(self, party: Party) -> bool:
         """Whether it is a party; what only the parser took for an organisation is none until it speaks or acts."""

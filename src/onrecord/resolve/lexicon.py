@@ -64,6 +64,7 @@ class Lexicon:
     topics: dict[str, tuple[str, ...]]  # what ministries are for, to their second sectors
     adjectives: dict[str, tuple[str, ...]]  # adjectives that give a role its sector
     institutions: dict[str, tuple[str, ...]]  # bodies that each state has, to sectors
+    ends: frozenset[str]  # last words of role nouns and institutions
     spelling: dict[str, str]  # abbreviations and spellings of title words
 
     @property
@@ -87,9 +88,11 @@ def load_lexicon() -> Lexicon:
     table = _table("titles.toml")
     titles = [(form, tuple(sectors)) for form, sectors in table["sectors"].items()]
     agents = [(form, tuple(sectors.split(","))) for form, sectors in _lines("agents.tsv")]
+    roles = Forms([*titles, *agents], lower=True)
     return Lexicon(
         names=NamedForms(load_actor_base(), Setting(), Forms(())),
-        roles=Forms([*titles, *agents], lower=True),
+        roles=roles,
+        ends=frozenset([*(key[-1] for key in roles.folded), *(name.split()[-1] for name in table["institutions"])]),
         endings={word: tuple(sectors) for word, sectors in table["endings"].items()},
         given=_given_names(),
         honorifics={word.rstrip("."): gender for word, gender in table["honorifics"].items()},

@@ -49,7 +49,7 @@ class NamedForms:
     def at(self, words: Sequence[Word], start: int) -> tuple[Entry, int] | None:
         """What the longest name that begins at a word means, and where the name ends."""
         mine = self.own.at(words, start) or _classes().at(words, start)
-        if mine or not words[start].text[0].isalnum():
+        if mine or not words[start].text[0].isalnum() or not self.base.begins(words[start].text):
             return mine
         stop = next((i for i in range(start, len(words)) if words[i].low in PUNCTUATION), len(words))
         printed = [word.text for word in words[start:stop]]
@@ -146,7 +146,7 @@ def _states(words: Sequence[Word], base: ActorBase) -> Iterator[str]:
         run = tuple(each.text for each in words[index : index + _LONGEST]) if word.capital else ()
         if run and run not in seen:
             seen.add(run)
-            match = base.longest(run, 0)
+            match = base.longest(run, 0) if base.begins(word.text) else None
             best = match.known[0] if match else None
             if best and best.kind == "state" and best.country and best.form_kind in _NATIONAL:
                 yield best.country

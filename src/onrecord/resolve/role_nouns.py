@@ -58,6 +58,8 @@ def _topic_end(words: Sequence[Word], start: int, lexicon: Lexicon) -> int:
 
 
 def _listed_role(words: Sequence[Word], start: int, lexicon: Lexicon) -> tuple[tuple[str, ...], int] | None:
+    if not {words[start].low, singular(words[start].low)} & lexicon.roles.first:
+        return None
     found = lexicon.roles.at(words, start)
     for end in range(min(start + 4, len(words)), start, -1):
         if found and found[1] >= end:
