@@ -1,8 +1,8 @@
 """How far an event's entry may be trusted: a product of what makes a rule's reading less sure.
 
 The factors are set by shares of events whose type and parties were right: on the tuning half of our labels
-(evaluate/events.tsv; of 21 reported 20, of 11 claimed 9) and on PLV's training sentences, where an event between the
-marked pair has the marked root (of 271 reported 251, of 50 claimed 46). So few say no more than tenths. It says how
+(evaluate/events.tsv; of 23 reported 22, of 13 claimed 11) and on PLV's training sentences, where an event between the
+marked pair has the marked root (of 406 reported 369, of 43 claimed 40). So few say no more than tenths. It says how
 surely the text was read, not whether what the text says is true; `status` is for that.
 """
 

@@ -44,9 +44,10 @@ def _read_noun(noun: Token, frame: Frame, lexicon: Lexicon) -> Candidate:
 def _after(noun: Token, prepositions: Iterable[str], lexicon: Lexicon) -> list[Token]:
     """What stands after prepositions of the noun, or of what the parser hung them on instead.
 
-    "The second day of an offensive by troops against villages": on the day, or on the troops.
+    "The second day of an offensive by troops against villages": on the day, or on the troops; "talks in Asken between".
     """
     found = after(noun, prepositions)
+    found += [word for place in after(noun, ["in"]) for word in after(place, {*prepositions} - {"of", "by"})]
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_ in lexicon.words["measure"]:
         found += [word for word in after(noun.head.head, prepositions) if word.i > noun.i]
     if "by" not in prepositions:

@@ -71,8 +71,8 @@ class Parties:
 
     def _read_kind(self, head: Token) -> str | None:
         noun = core(head, self.lexicon)
-        if noun.ent_type_ in TIMES:
-            return None
+        if noun.ent_type_ in TIMES or noun.lower_ in {"other", "another"}:
+            return None  # "each other", "one another"
         if noun.pos_ == "PRON" or noun.tag_ in {"PRP", "WP"}:
             thing = noun.lower_ == "it" and noun.dep_ not in SUBJECTS
             return "pronoun" if noun.lower_ in self.words["pronoun"] and not thing else None
