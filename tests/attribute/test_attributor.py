@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from onrecord.attribute import Attributor
 from onrecord.attribute.attribution import Attribution
+from onrecord.attribute.spans import Taken, overlaps
 from onrecord.ids import content_id
 from onrecord.parse import Parsed, Parser
-from onrecord.records import BlockKind
+from onrecord.records import BlockKind, Span
 from onrecord.settings import read_settings
 from tests.attribute.saying import Given, Range, read_marked, state, state_all
 from tests.building import make_article
@@ -194,3 +195,14 @@ def test_ids_depend_on_the_article_and_the_spans_alone(parser: Parser) -> None:
     assert made([replace(attribution, confidence=0.2)], "one") == one
     assert made([attribution], "two") != one
     assert made([replace(attribution, source=())], "one") != one
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 30), st.integers(1, 12)), max_size=12),
+    st.tuples(st.integers(0, 40), st.integers(0, 12)),
+)
+def test_the_spans_that_one_touches_are_all_found(places: list[tuple[int, int]], place: tuple[int, int]) -> None:
+    spans = [Span(start, start + size, "x" * size) for start, size in places]
+    asked = Span(place[0], sum(place), "x" * place[1])
+    expected = sorted(span.start for span in spans if overlaps(span, asked))
+    assert [span.start for span in Taken(spans).touching(asked)] == expected

@@ -20,8 +20,10 @@ _CLAUSE = frozenset({"to", "not", "that", "whether", "if", '"', "“", "''"})
 _PREPOSITIONS = ("to", "with", "on", "of", "from")
 
 
-def addressees(doc: Doc, cue: Sequence[Token], roles: Roles) -> tuple[Span, ...]:
+def addressees(doc: Doc, cue: Sequence[Token], roles: Roles, text: str) -> tuple[Span, ...]:
     """The spans of those spoken to, in order; none for thought and perception.
+
+    `text` is the doc's, which spaCy makes anew whenever it is asked.
 
     An addressee never touches the source. Within the content stands one only as the party that is to act, in
     front of an infinitive ("urged Pakistan to act").
@@ -32,7 +34,7 @@ def addressees(doc: Doc, cue: Sequence[Token], roles: Roles) -> tuple[Span, ...]
     for token in _heads(cue, roles.content):
         if token.tag_ in {"WP", "WDT", "WRB"} or token.lower_.endswith(("self", "selves")):
             continue
-        span = _phrase(doc, token, (*roles.source, *roles.content))
+        span = _phrase(doc, token, (*roles.source, *roles.content), text)
         if span is not None and not any(overlaps(span, other) for other in (*roles.source, *spans)):
             spans.append(span)
     return tuple(sorted(spans, key=lambda span: span.start))
@@ -123,7 +125,7 @@ def _in_content(token: Token, content: Sequence[Span]) -> bool:
     return inside(Span(token.idx, token.idx + len(token), token.text), content)
 
 
-def _phrase(doc: Doc, head: Token, others: Sequence[Span]) -> Span | None:
+def _phrase(doc: Doc, head: Token, others: Sequence[Span], text: str) -> Span | None:
     """The noun phrase of a head without clauses and appositions, cut before another role begins."""
     left, right = head.i, head.i
     while right + 1 < len(doc) and doc[right + 1].ent_iob_ == "I" and head.ent_type_:
@@ -138,7 +140,7 @@ def _phrase(doc: Doc, head: Token, others: Sequence[Span]) -> Span | None:
             end = other.start
         if start < other.end <= head.idx:
             start = other.end
-    return trimmed(start, end, doc.text)
+    return trimmed(start, end, text)
 
 
 def _end(child: Token) -> int:

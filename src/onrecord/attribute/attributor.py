@@ -74,7 +74,7 @@ class _Reading:
         read = [(self._roles(attribution), attribution.confidence) for attribution in found]
         read = [(roles, confidence) for roles, confidence in read if roles.content]
         mend = mended([roles for roles, _ in read], self.sentences, self.article.text)
-        mend = finished(continued(mend, self.marks, self.article.text), self.doc)
+        mend = finished(continued(mend, self.marks, self.article.text), self.doc, self.article.text)
         return [self._statement(roles, confidence) for roles, (_, confidence) in zip(mend, read, strict=True)]
 
     def within(self, outer: Sequence[Statement], tagger: Tagging) -> Iterator[Statement]:
@@ -100,7 +100,7 @@ class _Reading:
         if tail is not None:
             source = clipped(((span.start, min(span.end, tail.start)) for span in source), self.blocks, text)
             content = (*content, tail)
-        speaker = speaker_words(self.doc, worded(source), tokens_of(self.doc, cue))
+        speaker = speaker_words(self.doc, worded(source), tokens_of(self.doc, cue), text)
         return Roles(speaker, cue, self._outside_titles(worded(content), cue))
 
     def _outside_titles(self, content: tuple[Span, ...], cue: Sequence[Span]) -> tuple[Span, ...]:
@@ -130,7 +130,7 @@ class _Reading:
             content=roles.content,
             manner=self._manner(speaker, cue, roles.content),
             cue_class=cue_class(words),
-            addressees=tuple(Mention(span) for span in addressees(self.doc, words, roles)),
+            addressees=tuple(Mention(span) for span in addressees(self.doc, words, roles, text)),
             negated=is_negated(words, speakers, contents),
             hedged=is_hedged(words, speakers, contents),
             confidence=confidence,

@@ -78,7 +78,7 @@ def _statement(row: dict[str, Any]) -> Statement:
     """A statement from plain values; attribution sets neither names nor moments."""
     return Statement(
         **{
-            **row,
+            **{name: tuple(value) if isinstance(value, list) else value for name, value in row.items()},
             "speaker": _mention(row["speaker"]) if row["speaker"] else None,
             "cue": Span(**row["cue"]) if row["cue"] else None,
             "content": tuple(Span(**span) for span in row["content"]),

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from onrecord.attribute.quotes import Quotation
 from onrecord.attribute.roles import Roles
-from onrecord.attribute.spans import overlaps
+from onrecord.attribute.spans import Taken, overlaps
 from onrecord.records import Span
 
 _AFTER_CUE = re.compile(r"[^\n\"“”«».!?]{0,80}[.!?:,]\s*")
@@ -28,11 +28,11 @@ def continued(found: Sequence[Roles], marks: Sequence[Quotation], text: str) -> 
     `"..." X said. "..."` within a paragraph.
     """
     outer = _outermost(marks)
-    taken = [span for roles in found for span in roles.all]
+    taken, given = Taken(span for roles in found for span in roles.all), set[Span]()
     done = []
     for roles in found:
-        more = [span for span in _following(roles, outer, text) if not any(overlaps(span, other) for other in taken)]
-        taken += more
+        more = [span for span in _following(roles, outer, text) if span not in given and not taken.touching(span)]
+        given.update(more)
         done.append(replace(roles, content=tuple(sorted((*roles.content, *more), key=lambda span: span.start))))
     return done
 

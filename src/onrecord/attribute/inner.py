@@ -21,11 +21,12 @@ LEAST = 0.5  # confidence: below it the inner ones that were read by hand were m
 
 def inner_attributions(doc: Doc, outer: Sequence[Statement], tagger: Tagging) -> Iterator[Attribution]:
     """What somebody else says within these statements, their confidence that of both being right."""
+    text = doc.text
     for (start, end), sure in _promising(doc, outer).items():
-        for found in tagger(doc.text, [(start, end)]):
+        for found in tagger(text, [(start, end)]):
             spans = (*found.source, *found.cue, *found.content)
             inside = all(start <= low and high <= end for low, high in spans) and spans != found.content
-            if inside and found.source and found.confidence >= LEAST and not _is_self(doc, found.source[0]):
+            if inside and found.source and found.confidence >= LEAST and not _is_self(text, found.source[0]):
                 yield replace(found, confidence=found.confidence * sure)
 
 
@@ -58,5 +59,5 @@ def _reports(verb: Token, start: int, end: int) -> bool:
     return bool(subjects) and subjects[0].lower_ not in words("cues", "inner", "selves")
 
 
-def _is_self(doc: Doc, source: Range) -> bool:
-    return doc.text[source[0] : source[1]].lower() in words("cues", "inner", "selves")
+def _is_self(text: str, source: Range) -> bool:
+    return text[source[0] : source[1]].lower() in words("cues", "inner", "selves")

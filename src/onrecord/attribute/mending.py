@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.attribute.roles import Roles
-from onrecord.attribute.spans import overlaps
+from onrecord.attribute.spans import Taken
 from onrecord.records import Span
 
 _WORD = re.compile(r"\w+")
@@ -29,13 +29,13 @@ def mended(found: Sequence[Roles], sentences: Sequence[int], text: str) -> list[
 
     `sentences` are the offsets at which the sentences begin, in order.
     """
-    taken = [span for roles in found for span in (*roles.source, *roles.cue, *_together(roles, text))]
+    taken = Taken(span for roles in found for span in (*roles.source, *roles.cue, *_together(roles, text)))
     found = [replace(roles, content=_from_start(roles, taken, sentences, text)) for roles in found]
     whole = [replace(roles, content=_whole(roles, taken, text)) for roles in found]
     return [replace(roles, content=_together(roles, text)) for roles in whole]
 
 
-def _from_start(roles: Roles, taken: Sequence[Span], sentences: Sequence[int], text: str) -> tuple[Span, ...]:
+def _from_start(roles: Roles, taken: Taken, sentences: Sequence[int], text: str) -> tuple[Span, ...]:
     """The content with the words before it, where its sentence ends with source and cue: "..., the minister said."."""
     behind = min((span.start for span in (*roles.source, *roles.cue)), default=0)
     last = max((piece for piece in roles.content if piece.end <= behind), key=lambda piece: piece.end, default=None)
@@ -43,20 +43,19 @@ def _from_start(roles: Roles, taken: Sequence[Span], sentences: Sequence[int], t
         return roles.content
     start = sentences[max(0, bisect_right(sentences, last.start) - 1)] if sentences else last.start
     missing = Span(start, last.start, text[start : last.start])
-    others = [span for span in taken if span not in roles.content]
     if not _WORD.search(missing.text) or _MARKS.search(missing.text) or "\n" in missing.text:
         return roles.content
-    if any(overlaps(missing, other) for other in others):
+    if any(other not in roles.content for other in taken.touching(missing)):
         return roles.content
     apart = (piece for piece in roles.content if piece.end <= start or piece.start >= last.end)
     return tuple(sorted((*apart, Span(start, last.end, text[start : last.end])), key=lambda piece: piece.start))
 
 
-def _whole(roles: Roles, taken: Sequence[Span], text: str) -> tuple[Span, ...]:
+def _whole(roles: Roles, taken: Taken, text: str) -> tuple[Span, ...]:
     whole = list(roles.content[:1])
     for piece in roles.content[1:]:
         gap = Span(whole[-1].end, piece.start, text[whole[-1].end : piece.start])
-        if "\n" in gap.text or any(overlaps(gap, other) for other in taken):
+        if "\n" in gap.text or taken.touching(gap):
             whole.append(piece)
         else:
             whole[-1] = _one(whole[-1], gap, piece, text)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from onrecord.records import Block, Span
 
@@ -70,6 +71,20 @@ def joined(spans: Sequence[Span], others: Sequence[Span], blocks: Sequence[Block
     if inside and not any(overlaps(whole, other) for other in others):
         return whole
     return max(spans, key=lambda span: span.end - span.start)
+
+
+class Taken:
+    """Spans that are somebody's, to be asked which of them a span touches in less than a look at each."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = sorted(spans, key=lambda span: span.start)
+        self._reach = list(accumulate((span.end for span in self._spans), max))
+
+    def touching(self, span: Span) -> list[Span]:
+        """Those that share a character with the span, in order of start."""
+        first = bisect_right(self._reach, span.start)
+        after = bisect_left(self._spans, span.end, key=lambda other: other.start)
+        return [other for other in self._spans[first:after] if overlaps(span, other)]
 
 
 def overlaps(one: Span, other: Span) -> bool:

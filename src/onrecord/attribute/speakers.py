@@ -17,7 +17,7 @@ _PAIRED = frozenset({"both", "either", "neither"})
 _EMPTY = frozenset({"a", "an", "the"})
 
 
-def speaker_words(doc: Doc, source: Sequence[Span], cue: Sequence[Token]) -> tuple[Span, ...]:
+def speaker_words(doc: Doc, source: Sequence[Span], cue: Sequence[Token], text: str) -> tuple[Span, ...]:
     """The source without a time or a relative pronoun at its end ("Berlin on Tuesday"), or an "and" before it.
 
     None where nobody is named at all: the "it" of "it is believed", an article whose noun is cut out of the text.
@@ -31,7 +31,7 @@ def speaker_words(doc: Doc, source: Sequence[Span], cue: Sequence[Token]) -> tup
     if len(kept) == len(words):
         return tuple(source)
     start, end = kept[0].idx, kept[-1].idx + len(kept[-1])
-    cut = (trimmed(max(start, span.start), min(span.end, end), doc.text) for span in source)
+    cut = (trimmed(max(start, span.start), min(span.end, end), text) for span in source)
     return tuple(span for span in cut if span is not None)
 
 

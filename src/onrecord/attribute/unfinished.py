@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.attribute.cues import tokens_of
 from onrecord.attribute.roles import Roles
-from onrecord.attribute.spans import overlaps
+from onrecord.attribute.spans import Taken
 from onrecord.records import Span
 
 _WAITING = frozenset({"ADP", "DET", "ADJ", "NUM", "PART"})
@@ -19,25 +19,27 @@ _MOST = 12  # words that are added
 _WORD = re.compile(r"\w+")
 
 
-def finished(found: Sequence[Roles], doc: Doc) -> list[Roles]:
+def finished(found: Sequence[Roles], doc: Doc, text: str) -> list[Roles]:
     """The attributions, their content with the object or noun that it breaks off before, where that is nobody's.
 
     For the reader's sake: on the held-out articles it changes no figure by more than .001.
     """
-    taken = [span for roles in found for span in roles.all]
-    return [replace(roles, content=tuple(_finished(span, taken, doc) for span in roles.content)) for roles in found]
+    taken = Taken(span for roles in found for span in roles.all)
+    return [
+        replace(roles, content=tuple(_finished(span, taken, doc, text) for span in roles.content)) for roles in found
+    ]
 
 
-def _finished(span: Span, taken: Sequence[Span], doc: Doc) -> Span:
+def _finished(span: Span, taken: Taken, doc: Doc, text: str) -> Span:
     words = tokens_of(doc, (span,))
     last = _awaited(words[-1]) if words else None
     if last is None:
         return span
     end = last.idx + len(last)
-    more = Span(span.end, end, doc.text[span.end : end])
-    if len(_WORD.findall(more.text)) > _MOST or "\n" in more.text or any(overlaps(more, other) for other in taken):
+    more = Span(span.end, end, text[span.end : end])
+    if len(_WORD.findall(more.text)) > _MOST or "\n" in more.text or taken.touching(more):
         return span
-    return Span(span.start, end, doc.text[span.start : end])
+    return Span(span.start, end, text[span.start : end])
 
 
 def _awaited(word: Token) -> Token | None:
