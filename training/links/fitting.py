@@ -63,7 +63,7 @@ def limit_of(chances: np.ndarray, labels: np.ndarray, wanted: float, least: floa
     order = np.argsort(-chances)
     precision = np.cumsum(labels[order]) / np.arange(1, len(order) + 1)
     kept = np.flatnonzero((precision >= wanted) & (chances[order] >= least))
-    return round(float(chances[order][kept[-1]]), 3) if len(kept) else 0.99
+    return float(np.floor(1000 * chances[order][kept[-1]]) / 1000) if len(kept) else 0.99
 
 
 def tell(what: str, chances: np.ndarray, labels: np.ndarray, limit: float) -> None:
