@@ -58,7 +58,7 @@ def sides(event: Event) -> tuple[list[str], list[str]]:
         ("Norway's parliament approved a $2 billion loan to Sudan.", "AGREE", ["Norway's parliament"], ["Sudan"]),
         ("Missiles fired by Norwegian troops hit a base.", "ASSAULT", ["Norwegian troops"], ["a base"]),
         (
-            "Senator Jon Dahl's endorsement of Governor Eva Moe surprised voters.",
+            "Senator Jon Dahl's endorsement of Governor Eva Moe came on Monday.",
             "SUPPORT",
             ["Senator Jon Dahl"],
             ["Governor Eva Moe"],
