@@ -76,15 +76,14 @@ def _statements(doc: Doc) -> tuple[Statement, ...]:
 
 def _statement(row: dict[str, Any]) -> Statement:
     """A statement from plain values; attribution sets neither names nor moments."""
-    return Statement(
-        **{
-            **{name: tuple(value) if isinstance(value, list) else value for name, value in row.items()},
-            "speaker": _mention(row["speaker"]) if row["speaker"] else None,
-            "cue": Span(**row["cue"]) if row["cue"] else None,
-            "content": tuple(Span(**span) for span in row["content"]),
-            "addressees": tuple(_mention(mention) for mention in row["addressees"]),
-        }
-    )
+    fields = {name: tuple(value) if isinstance(value, list) else value for name, value in row.items()}
+    fields |= {
+        "speaker": _mention(row["speaker"]) if row["speaker"] else None,
+        "cue": Span(**row["cue"]) if row["cue"] else None,
+        "content": tuple(Span(**span) for span in row["content"]),
+        "addressees": tuple(_mention(mention) for mention in row["addressees"]),
+    }
+    return Statement(**fields)
 
 
 def _mention(row: dict[str, Any]) -> Mention:
