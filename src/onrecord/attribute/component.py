@@ -76,7 +76,7 @@ def _statements(doc: Doc) -> tuple[Statement, ...]:
 
 def _statement(row: dict[str, Any]) -> Statement:
     """A statement from plain values; attribution sets neither names nor moments."""
-    fields = {name: tuple(value) if isinstance(value, list) else value for name, value in row.items()}
+    fields: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in row.items()}
     fields |= {
         "speaker": _mention(row["speaker"]) if row["speaker"] else None,
         "cue": Span(**row["cue"]) if row["cue"] else None,
