@@ -42,7 +42,8 @@ class People:
                 self._add_single(name)
         self.surnames = frozenset(person.key[-1] for person in self.persons)
         for person in self.persons:
-            person.key, person.name = _fullest(person.names)
+            person.key, fullest = _fullest(person.names)
+            person.name = " ".join(map(str.capitalize, fullest.split())) if _is_shouted(fullest) else fullest
             person.roles = [role for name in person.names for role in self._roles_of(name)]
             person.gender = self._gender_of(person)
 
@@ -153,6 +154,11 @@ def _fullest(names: list[Name]) -> tuple[tuple[str, ...], str]:
     (given, _), *_ = Counter(name.given for name in full).most_common(1)
     best = max((name for name in full if name.given == given), key=lambda name: len(name.key))
     return best.key, best.text
+
+
+def _is_shouted(name: str) -> bool:
+    """Whether a whole name stands in capitals: JANE DOE, not J. D. Vance or JFK."""
+    return name.isupper() and " " in name and all(len(word.strip(".")) > 2 for word in name.split())
 
 
 def _member(letter: str) -> Description:

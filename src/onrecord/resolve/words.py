@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){1,}[^\W\d_]?(?![^\W_])"  # U.S., D.C., F.
-    r"|[^\W_]+(?:[’'](?!s\b)[^\W_]+)*"  # Sana'a, O’Neill
-    r"|(?<=\w)[’'](?:s\b)?"  # the possessive
+    r"|[^\W_]+(?:[’'](?![sS]\b)[^\W_]+)*"  # Sana'a, O’Neill
+    r"|(?<=\w)[’'](?:[sS]\b)?"  # the possessive
     r"|[,;:()\[\]“”\"–—]"
 )
 PUNCTUATION = frozenset(',;:()[]“”"–—')
