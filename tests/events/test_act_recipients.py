@@ -34,6 +34,9 @@ SPEAKER = "The Sudanese minister"
         ("denied", "that Norway had crossed the border", []),
         ("rejected", "the Norwegian allegations", ["Norwegian"]),
         ("apologised", "to Norway for the raid", ["Norway"]),
+        ("promised", "to withdraw its troops from Norway", []),
+        ("agreed", "to accept two hundred refugees", []),
+        ("expressed", "Sudan's sympathy with Norway", ["Norway"]),
     ],
 )
 def test_a_cue_has_its_arguments(parser: Parser, cue: str, content: str, recipients: list[str]) -> None:

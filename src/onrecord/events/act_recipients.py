@@ -19,6 +19,8 @@ from onrecord.records import Mention
 
 DIRECTED = THIRD | {"civil"}
 PRONOUNS = frozenset({"they", "them", "he", "him", "she", "her"})
+OURS = frozenset({"our", "my", "i", "we"})
+OWN_PEOPLE = frozenset({"armed", "civil"})
 
 
 def recipients_of(root: str, heard: Heard, *, denial: bool) -> tuple[Mention, ...]:
@@ -41,6 +43,8 @@ def _parties(heads: Iterable[Token], heard: Heard) -> list[Token]:
 def _is_party(noun: Token, heard: Heard) -> bool:
     if noun.lower_ in PRONOUNS:
         return True
-    ours = any(owner.lower_ in {"our", "my", "i", "we"} for owner in noun.children)
+    kind = heard.speech.parties.kind(noun)
+    ours = any(owner.lower_ in OURS for owner in noun.children)
+    ours = ours or (kind in OWN_PEOPLE and any(owner.tag_ == "PRP$" for owner in noun.children))  # "its troops"
     spoken = heard.speaker is not None and heard.speaker.start <= noun.i < heard.speaker.end
-    return not ours and not spoken and (noun.tag_ == "JJ" or heard.speech.parties.kind(noun) in DIRECTED)
+    return not ours and not spoken and (noun.tag_ == "JJ" or kind in DIRECTED)

@@ -20,7 +20,7 @@ AT = {
     "REQUEST": ("on", "upon", "to", "of", "from"),
     "ACCUSE": ("on", "at", "against"),
     "THREATEN": ("against", "on", "at"),
-    "AGREE": ("to", "with", "for", "dative"),
+    "AGREE": ("to", "with", "dative"),
     "SUPPORT": ("to", "with", "by", "for", "dative"),
     "REJECT": ("to", "with", "dative"),
     "CONCEDE": ("to", "dative"),
@@ -84,19 +84,23 @@ class Targets:
             if root == "REQUEST":
                 to_be_done = inner.tag_ == "VB" and not is_passive(inner)
                 yield from spread(children(inner, "nsubj")) if to_be_done else ()
-            elif not children(inner, "nsubj"):
+            elif not children(inner, "nsubj") and inner.tag_ in {"VB", "VBG"}:
                 yield from self._of_deed(inner, root)
 
     def _of_deed(self, deed: Token, root: str) -> Iterator[Token]:
-        """Whom a deed that is threatened, promised or refused is aimed at."""
+        """Whom a deed that is threatened, promised or refused is aimed at; whom one promises to accept is not."""
         aimed = after(deed, AT[root])
         aimed += [party for noun in children(deed, "dobj") for party in after(noun, AT[root])]
-        yield from aimed or logical_objects(deed)
+        if root != "AGREE" or deed.lemma_ in self.words["helping"]:
+            aimed = aimed or logical_objects(deed)
+        yield from aimed
 
     def _behind(self, noun: Token, root: str) -> Iterator[Token]:
         """Whose deed it is that is condemned, praised or turned down; from whom one is asked for."""
         if noun.head.lemma_ == "blame":
             yield from after(noun, ["on"])  # "blamed the raid on Norway", where the parser takes Norway for the raided
+        elif noun.lemma_.lower() in self.words["toward"]:
+            yield from after(noun, self.words["toward_whom"])  # "voiced Sudan's support for Norway"
         elif root in {"ACCUSE", "SUPPORT", "REJECT"}:
             yield from self._doers(noun)
         elif root == "REQUEST":
