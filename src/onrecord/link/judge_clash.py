@@ -64,9 +64,10 @@ def parts(text: str) -> Iterator[str]:
         start = end
 
 
-def clash(one: tuple[Clause, ...], two: tuple[Clause, ...]) -> float:
-    """The rarity of what two clauses that clash have in common, of those that have most."""
-    return max((_common(first, second) for first in one for second in two if _against(first, second)), default=0.0)
+def clash(one: tuple[Clause, ...], two: tuple[Clause, ...], least: int = 1) -> float:
+    """The rarity of what two clauses that clash have in common, `least` words or more, of those that have most."""
+    against = ((first, second) for first in one for second in two if _against(first, second))
+    return max((_common(first, second, least) for first, second in against), default=0.0)
 
 
 def _against(one: Clause, two: Clause) -> bool:
@@ -75,5 +76,6 @@ def _against(one: Clause, two: Clause) -> bool:
     return (one.gone and two.lasting) or (one.lasting and two.gone)
 
 
-def _common(one: Clause, two: Clause) -> float:
-    return sum(rarity for name, rarity in one.stems.items() if name in two.stems)
+def _common(one: Clause, two: Clause, least: int) -> float:
+    common = [rarity for name, rarity in one.stems.items() if name in two.stems]
+    return sum(common) if len(common) >= least else 0.0

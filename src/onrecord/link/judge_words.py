@@ -86,7 +86,8 @@ def may_clash(one: Words, two: Words) -> bool:
     """Whether two entries can be claims that cannot both be true: both firm, of no different times, and they clash."""
     if not (one.firm and two.firm) or (one.times and two.times and one.times.isdisjoint(two.times)):
         return False
-    return clash(one.clauses, two.clauses) >= CLASHING or counted_otherwise(one, two)
+    # one word in common stands in much that has nothing to do with the other
+    return clash(one.clauses, two.clauses, least=2) >= CLASHING or counted_otherwise(one, two)
 
 
 def may_undo(one: Words, two: Words) -> bool:
