@@ -128,10 +128,10 @@ def test_a_thread_is_told_line_by_line(ask: Ask, answers: dict[str, Any]) -> Non
     (heading,) = ask("threads", between=["Norway", "Iceland"], about="pirates")["threads"]
     thread = answers["thread"].structured_content
     assert thread["title"] == heading["title"] == "Iceland and Norway: pirates"
-    assert [line["stance"] for line in thread["lines"]][:2] == ["asks", "denies"]
+    assert [line["stance"] for line in thread["lines"] if line["stance"] != "remarks"][:2] == ["asks", "denies"]
     promise = next(line for line in thread["lines"] if line["stance"] == "promises")
     assert (promise["sources"], len(promise["also"])) == (2, 1)
-    assert [line["back"] for line in thread["lines"] if line["stance"] == "denies"] == [["answers line 1 (denies)"]]
+    assert "answers line 1 (denies)" in next(line for line in thread["lines"] if line["stance"] == "denies")["back"]
     part = answers["part"].structured_content
     assert [line["number"] for line in part["lines"]] == [2, 3]
     assert part["next_line"] == 4
