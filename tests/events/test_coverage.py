@@ -76,6 +76,10 @@ def test_more_ways_of_telling(parser: Parser, text: str, event: str, actors: lis
 @pytest.mark.parametrize(
     ("text", "status"),
     [
+        ("The minister has not been charged with nor convicted of any crime.", "denied"),
+        ("The envoys will wait until the minister visits Sudan.", "planned"),
+        ("Norwegian air strikes against Sudan could anger the region.", "hypothetical"),
+        ("It is unclear whether the school, funded by the government of Sudan, can move.", "reported"),
         ("Norway ruled out sending troops to Sudan.", "denied"),
         ("Police are prohibited from killing protesters.", "denied"),
         ("Norway is not ready to support Sudan.", "denied"),
@@ -100,6 +104,8 @@ def test_a_clause_of_time_is_not_negated_with_the_one_above(parser: Parser) -> N
 @pytest.mark.parametrize(
     "text",
     [
+        "Norway warned officials to boost their defences against attacks.",
+        "Norway's army is probing along the border.",
         "Norway asked Sudan whether the ship had left.",
         "The rebels in the party attacked their leader.",
         "The minister resigned himself to another defeat.",

@@ -87,7 +87,8 @@ def _modality(verb: Token) -> str | None:
     coming = (
         verb.tag_ == "VBG" and helpers & {"is", "are", "am", "'s", "'re"} and _is_ahead(verb)
     )  # "is meeting Roe next week"
-    if helpers & words["future"] or headline or coming:  # "Norway to impose sanctions"
+    until = any(mark.lower_ == "until" for mark in children(verb, "mark")) and verb.tag_ in {"VBZ", "VBP"}
+    if until or helpers & words["future"] or headline or coming:  # "Norway to impose sanctions"
         return "planned"
     if helpers & words["modal"]:
         return _would(verb) if "would" in helpers else "hypothetical"
@@ -160,6 +161,8 @@ def outlook_of_noun(noun: Token) -> str | None:
     words = status_words()
     if any(child.lower_ in words["doubtful"] for child in children(noun, "amod", "det")):
         return "hypothetical"
+    if noun.dep_ == "nsubj" and _helpers(noun.head) & words["modal"]:
+        return "hypothetical"  # "air strikes could do harm"
     above = noun.head.head if noun.dep_ == "pobj" else noun.head
     if noun.dep_ in {"pobj", "dobj"} and above.lemma_.lower() in words["unreal_noun"] | words["unreal"]:
         return "hypothetical"

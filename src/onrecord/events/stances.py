@@ -112,7 +112,14 @@ def is_threat(case: Case) -> bool:
 
 def is_warning(case: Case) -> bool:
     """A side warns another of force or of what it will cost."""
-    return is_pair(case) and bool(case.words & (case.lexicon.words["weapon"] | case.lexicon.words["menace"]))
+    advice = any(
+        clause.tag_ == "VB" for clause in children(case.candidate.trigger, "xcomp", "ccomp", "advcl")
+    )  # "warned them to leave"
+    return (
+        is_pair(case)
+        and not advice
+        and bool(case.words & (case.lexicon.words["weapon"] | case.lexicon.words["menace"]))
+    )
 
 
 def is_vow(case: Case) -> bool:

@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Token
 
 from onrecord.events.candidates import Candidate, lemma_of
-from onrecord.events.dependents import children
+from onrecord.events.dependents import SUBJECTS, children
 from onrecord.events.outlook import FINITE, climb, is_condition, outlook, outlook_of_noun, status_words
 from onrecord.events.phrases import entities
 
@@ -21,7 +21,7 @@ def told_status(candidate: Candidate, published: int | None) -> str:
     `published` is the year of the article, without which no year is long past.
     """
     verb = candidate.clause or candidate.trigger
-    if any(is_condition(clause) for clause in (verb, *(below for below, _ in climb(verb)))):
+    if _conditional(verb):
         return "hypothetical"  # "if they do not withdraw" denies nothing
     if _denied(candidate, verb):
         return "denied"
@@ -37,12 +37,29 @@ def told_status(candidate: Candidate, published: int | None) -> str:
     return "planned" if candidate.frame.ahead else "reported"
 
 
+def _conditional(verb: Token) -> bool:
+    """Under "if"; what only tells which party is meant stands apart: "whether the school, funded by the state, can"."""
+    for below, _ in climb(verb):
+        if is_condition(below):
+            return True
+        if below.dep_ in SUBJECTS or (below.dep_ == "acl" and below.tag_ in {"VBG", "VBN"}):
+            return False
+    return is_condition(verb)
+
+
+def _neither(verb: Token) -> bool:
+    """As in "has not been charged nor convicted", "did not attack or bomb": one negation for both."""
+    joined = {word.lower_ for word in verb.head.children if word.dep_ == "cc" and word.i < verb.i}
+    own = children(verb, "nsubj", "nsubjpass")
+    return verb.dep_ == "conj" and bool(joined & {"or", "nor"}) and not own and bool(children(verb.head, "neg"))
+
+
 def _denied(candidate: Candidate, verb: Token) -> bool:
     if children(verb, "neg") or any(
         _negative(noun) for noun in (candidate.trigger, *candidate.actors, *candidate.recipients)
     ):
         return True
-    if any(child.lower_ in status_words()["negative"] for child in verb.children):
+    if _neither(verb) or any(child.lower_ in status_words()["negative"] for child in verb.children):
         return True
     far = False
     for below, above in climb(verb):
