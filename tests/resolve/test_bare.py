@@ -37,6 +37,7 @@ from onrecord.resolve.own_actors import OwnActor
         ("residents of Mosul", "IRQ", ("CVL",)),
         ("EU foreign ministers", None, ("GOV",)),
         ("a FARC commander", "COL", ("REB",)),
+        ("European Union officials", None, ()),
         ("the Haitian Defense Chief", "HTI", ("GOV", "MIL")),
         ("Acting Defense Minister Oren Falk", None, ("GOV", "MIL")),
     ],
@@ -73,6 +74,7 @@ def test_what_a_person_holds_goes_by_the_date(name: str, on: str | None, sectors
         ("K. P. Sharma Oli", "2020-09-12", "K. P. Sharma Oli", ("GOV",)),
         ("Senior General Min Aung Hlaing", "2017-09-01", "Min Aung Hlaing", ("MIL",)),
         ("the Obama administration", "2014-01-01", "Barack Obama administration", ("GOV",)),
+        ("Assad's forces", "2013-08-15", "Assad's forces", ("MIL",)),
         ("Brazil's Supreme Federal Court", "2017-11-14", "Supreme Federal Court", ("JUD",)),
     ],
 )

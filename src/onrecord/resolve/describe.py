@@ -78,7 +78,7 @@ def _read(words: Sequence[Word], lexicon: Lexicon, surnames: frozenset[str]) -> 
             joined = is_bound(words, index, known[1])
             bound |= joined
             if not (person or joined or continent):
-                bodies.append(Body(known[0], link))
+                bodies.append(Body(known[0], link, index, known[1]))
             index = known[1]
         elif role:
             roles.append(Role(role[0], index, role[1], link))

@@ -23,10 +23,12 @@ _ANYWHERE = frozenset({"MIL", "REB"})  # who may stand in a country that is not 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A state, organisation or group in a phrase; `link` is the preposition before it, "" before the role noun."""
+    """A state, organisation or group in a phrase, its words from start to end; `link` is the preposition before it."""
 
     entry: Entry
     link: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,12 @@ class Phrase:
         return next((role for role in self.roles if not role.link and role.end == len(self.zone)), None)
 
     @property
+    def own_words(self) -> Iterator[Word]:
+        """The words of the zone that are not half of a body's name, as "union" is of "European Union"."""
+        named = {index for body in self.bodies for index in range(body.start, body.end)}
+        return (word for index, word in enumerate(self.zone) if index not in named)
+
+    @property
     def before(self) -> Iterator[str]:
         """Sectors of the role nouns before the head, "army" in "army doctor"."""
         return (sector for role in self.roles if not role.link and role is not self.head for sector in role.sectors)
@@ -68,7 +76,7 @@ def sectors_of(phrase: Phrase, head: tuple[str, ...], lexicon: Lexicon) -> tuple
         own = ()
     before = tuple(sector for sector in phrase.before if sector != "ELI")
     if not own and not before and not (head and head[-1] in lexicon.aspirants):
-        before = tuple(sector for word in phrase.zone for sector in lexicon.adjectives.get(word.low, ()))
+        before = tuple(sector for word in phrase.own_words for sector in lexicon.adjectives.get(word.low, ()))
     armed = any(set(body.sectors) & IRREGULAR for body in bodies)
     if (bodies and own == ("UAF",)) or (armed and own == ("MIL",)):  # a group's men are what the group is
         own, before = (), ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from onrecord.records import Candidate
 from onrecord.resolve.actor_base_nouns import Held
@@ -39,6 +40,8 @@ class Roles:
         if not role.head or determiner in _OWNED:
             return None
         zone = self._zone(words)
+        if role.country is None:
+            role = replace(role, country=self._ruled(zone))
         staff = self._staff(zone)
         if staff is not None:
             return staff
@@ -105,6 +108,17 @@ class Roles:
             known = self.cast.recogniser.of(person)
             return known.name, known.country
         return self.cast.recogniser.governing(" ".join(word.text for word in words))
+
+    def _ruled(self, zone: Sequence[Word]) -> str | None:
+        """The country of the head of state whose people they are: "Assad's forces"."""
+        first = zone[0]
+        plain = (
+            first.capital
+            and len(zone) > 1
+            and not self.lexicon.names.at(zone, 0)
+            and not role_at(zone, 0, self.lexicon)
+        )
+        return (self.cast.recogniser.governing(first.text) or ("", None))[1] if plain else None
 
     def of_body(self, entry: Entry, words: Sequence[Word]) -> Party:
         """Someone of a body, where the role noun itself is missing from the text."""
