@@ -45,3 +45,20 @@ def test_while_a_long_answer_is_found_again_the_last_one_is_given(tmp_path: Path
                 return
             time.sleep(0.01)
         raise AssertionError("the new answer never came")
+
+
+def test_what_nobody_has_asked_for_longest_is_forgotten(tmp_path: Path) -> None:
+    path = tmp_path / "record.db"
+    memory = Memory(str(path), lambda: Record(path, read_only=True))
+    found: list[int] = []
+
+    def ask(number: int) -> None:
+        memory.answer(str(number), lambda _: found.append(number))
+
+    Record(path).close()
+    for number in range(kept.MOST + 1):
+        ask(number)
+        ask(0)
+    assert found.count(0) == 1
+    ask(1)
+    assert found.count(1) == 2

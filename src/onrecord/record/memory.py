@@ -15,6 +15,10 @@ AT_ONCE = 0.5
 """Seconds: what takes less is found again while the asker waits; what takes longer, behind the last answer."""
 
 
+MOST = 64
+"""Answers that are kept; the one that nobody has asked for longest goes first."""
+
+
 @dataclass(slots=True)
 class _Kept:
     """The last answer, the state of the record that it is of, and how long it took (seconds)."""
@@ -26,7 +30,7 @@ class _Kept:
 
 @dataclass(slots=True)
 class Memory:
-    """Keeps answers until the record at `path` is written to. `open` opens it anew, without a limit of time.
+    """Keeps answers until the record at `path` is written to. `open` opens it anew, with more time than one asker has.
 
     While a long answer is found again, the last one is given: it is then some seconds old, and `behind` counts it.
     """
@@ -36,10 +40,11 @@ class Memory:
     behind: int = 0
     _kept: dict[str, _Kept] = field(default_factory=dict)
     _locks: dict[str, Lock] = field(default_factory=dict)
+    _turn: Lock = field(default_factory=Lock)
 
     def answer(self, name: str, find: Callable[[Any], Answer]) -> Answer:
         """The answer of that name, found by `find` of an open record where it is not known."""
-        kept = self._kept.get(name)
+        kept = self._known(name)
         if kept is not None and kept.stamp != self._stamp() and kept.took > AT_ONCE:
             self.behind += 1
             Thread(target=self._find_unless_found, args=(name, find), daemon=True).start()
@@ -63,7 +68,20 @@ class Memory:
             start = monotonic()
             with self.open() as record:
                 answer = find(record)
-            kept = self._kept[name] = _Kept(stamp, answer, monotonic() - start)
+            kept = _Kept(stamp, answer, monotonic() - start)
+            with self._turn:
+                self._kept[name] = kept
+                while len(self._kept) > MOST:
+                    oldest = next(iter(self._kept))
+                    del self._kept[oldest]
+                    self._locks.pop(oldest, None)
+        return kept
+
+    def _known(self, name: str) -> _Kept | None:
+        with self._turn:
+            kept = self._kept.pop(name, None)
+            if kept is not None:
+                self._kept[name] = kept  # as the one that was asked for last
         return kept
 
     def _stamp(self) -> tuple[int, ...]:
@@ -74,6 +92,6 @@ class Memory:
                 found = Path(path).stat()
             except FileNotFoundError:
                 stamp += (0, 0)
-            else:
-                stamp += (found.st_mtime_ns, found.st_size)
+            else:  # an empty one comes and goes with those who only read
+                stamp += (found.st_mtime_ns, found.st_size) if found.st_size else (0, 0)
         return tuple(stamp)

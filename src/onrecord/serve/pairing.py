@@ -11,23 +11,15 @@ from onrecord.serve.parties import Parties
 
 @dataclass(frozen=True, slots=True)
 class Dealt:
-    """Something that one party says to, says of or does to the other; `is_forth` where it is the first that does."""
+    """Something that one party says to, says of or does to the other; `is_forth` where it is the first that does.
+
+    `quad` is PLOVER's, None for a remark; `month` (2015-01) is None where it is not known.
+    """
 
     trace: Trace
     is_forth: bool
-
-    @property
-    def quad(self) -> str | None:
-        """The PLOVER quad; None for a remark."""
-        plover = load_plover()
-        return plover.quad(self.trace.what) if self.trace.what in plover.types else None
-
-    @property
-    def month(self) -> str | None:
-        """The month (2015-01) where it is known."""
-        days = self.trace.days
-        is_known = days.sure and days.first and days.last and days.first[:7] == days.last[:7]
-        return days.first[:7] if is_known and days.first else None
+    quad: str | None
+    month: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +33,22 @@ class Pair:
 
 def pair(record: Record, one: str, other: str) -> Pair:
     """What passes between two parties, each the id of an actor or the code of a country, for all who stand for it."""
+    return record.remembered(f"pair {one} {other}", lambda opened: _pair(opened, one, other))
+
+
+def _pair(record: Record, one: str, other: str) -> Pair:
     parties = Parties.of(record)
     forth = record.traces(parties.members(one), parties.members(other))
     back = record.traces(parties.members(other), parties.members(one))
-    dealt = [*(Dealt(trace, is_forth=True) for trace in forth), *(Dealt(trace, is_forth=False) for trace in back)]
+    dealt = [*(_dealt(trace, is_forth=True) for trace in forth), *(_dealt(trace, is_forth=False) for trace in back)]
     return Pair((one, parties.name(one)), (other, parties.name(other)), tuple(sorted(dealt, key=_by_date)))
+
+
+def _dealt(trace: Trace, *, is_forth: bool) -> Dealt:
+    plover, first, last = load_plover(), trace.days.first, trace.days.last
+    is_known = trace.days.sure and first and last and first[:7] == last[:7]
+    quad = plover.quad(trace.what) if trace.what in plover.types else None
+    return Dealt(trace, is_forth, quad, first[:7] if first and is_known else None)
 
 
 def entries(record: Record, dealt: tuple[Dealt, ...]) -> tuple[DatedStatement | DatedEvent, ...]:

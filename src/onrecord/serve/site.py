@@ -10,6 +10,10 @@ LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 """The names under which a browser on this machine asks for this machine."""
 
 
+PATIENCE = 60.0
+"""Seconds for what is counted of the whole record, once for all who ask."""
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """The record that is served, the host names that it is served under, and the token that writing needs.
@@ -24,7 +28,7 @@ class Site:
     memory: Memory = field(init=False, compare=False)
 
     def __post_init__(self) -> None:
-        memory = Memory(self.path, lambda: Record(self.path, read_only=True))
+        memory = Memory(self.path, lambda: Record(self.path, read_only=True, seconds=PATIENCE))
         object.__setattr__(self, "memory", memory)  # the site itself stays as it is
 
     def record(self) -> Record:
