@@ -15,6 +15,7 @@ from tests.attribute.saying import state
         ("[The] <said> {the road was open}.", None),
         ("[It] <is believed> {that the road is open}.", None),
         ("Half agreed, [and nine drivers] <said> {the road was open}.", "nine drivers"),
+        ("{The road was shut}, it <was said> [by two drivers].", "two drivers"),
         ("[Both drivers] <said> {the road was open}.", "Both drivers"),
         ("[It] <said> {the road was open}.", "It"),
     ],

@@ -19,6 +19,20 @@ def test_the_object_of_the_last_word_is_taken_in(parser: Parser, marked: str, co
     assert [span.text for span in state(parser, marked).content] == [content]
 
 
+@pytest.mark.parametrize(
+    ("marked", "content"),
+    [
+        ("[Falk] <said> {Berg was “a fool who} must go” at once.", "Berg was “a fool who must go”"),
+        ("“Well, {do that and see,”} [Falk] <said>.", "“Well, do that and see,”"),
+        ("“We ask for {the keys} of it,” [Falk] <said>.", "“We ask for the keys of it,”"),
+        ("“We ask,” [Falk] <said>, for {the keys}.", "the keys"),
+        ("“I heard that [Berg] <wants> {the keys} of it,” Falk said.", "the keys"),
+    ],
+)
+def test_no_quotation_is_cut(parser: Parser, marked: str, content: str) -> None:
+    assert [span.text for span in state(parser, marked).content] == [content]
+
+
 def test_but_not_the_words_of_another_attribution(parser: Parser) -> None:
     one = "[Falk] <spoke of> {the worries about} a road that Berg calls a ruin."
     other = "Falk spoke of the worries about {a road} that [Berg] <calls> {a ruin}."

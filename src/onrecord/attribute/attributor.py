@@ -74,7 +74,8 @@ class _Reading:
         read = [(self._roles(attribution), attribution.confidence) for attribution in found]
         read = [(roles, confidence) for roles, confidence in read if roles.content]
         mend = mended([roles for roles, _ in read], self.sentences, self.article.text)
-        mend = finished(continued(mend, self.marks, self.article.text), self.doc, self.article.text)
+        mend = continued(mend, self.marks, self.article.text)
+        mend = finished(mend, self.doc, self.marks, self.article.text)
         return [self._statement(roles, confidence) for roles, (_, confidence) in zip(mend, read, strict=True)]
 
     def within(self, outer: Sequence[Statement], tagger: Tagging) -> Iterator[Statement]:

@@ -18,13 +18,13 @@ _EMPTY = frozenset({"a", "an", "the"})
 
 
 def speaker_words(doc: Doc, source: Sequence[Span], cue: Sequence[Token], text: str) -> tuple[Span, ...]:
-    """The source without a time or a relative pronoun at its end ("Berlin on Tuesday"), or an "and" before it.
+    """The source without a time or a relative pronoun at its end ("Berlin on Tuesday"), or an "and" or "by" before it.
 
     None where nobody is named at all: the "it" of "it is believed", an article whose noun is cut out of the text.
     """
     words = tokens_of(doc, source)
     kept = _without_tail(words)
-    while len(kept) > 1 and kept[0].pos_ == "CCONJ" and kept[0].lower_ not in _PAIRED:
+    while len(kept) > 1 and (kept[0].dep_ == "agent" or (kept[0].pos_ == "CCONJ" and kept[0].lower_ not in _PAIRED)):
         kept = kept[1:]
     if not kept or all(token.lower_ in _EMPTY for token in kept) or _is_expletive(kept, cue):
         return ()

@@ -1,33 +1,55 @@
-"""Content that stops before the word that its last one waits for: "racist words about | many people"."""
+"""Content that cuts a quotation, or stops before the word that its last one waits for ("ugly words about | drivers").
+
+On the held-out articles (2026-11-28) the first takes content words from .889 to .893 and exact from .586 to .589; the
+second changes no figure by more than .001, and is for the reader's sake.
+"""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from onrecord.attribute.cues import tokens_of
+from onrecord.attribute.quotes import Quotation
 from onrecord.attribute.roles import Roles
 from onrecord.attribute.spans import Taken
 from onrecord.records import Span
 
 _WAITING = frozenset({"ADP", "DET", "ADJ", "NUM", "PART"})
 _BEFORE_NOUN = frozenset({"det", "poss", "amod", "compound", "nummod"})
+_NEAR = 3  # quotations before a span that may still run into it: one within another within another
 _MOST = 12  # words that are added
 _WORD = re.compile(r"\w+")
 
 
-def finished(found: Sequence[Roles], doc: Doc, text: str) -> list[Roles]:
-    """The attributions, their content with the object or noun that it breaks off before, where that is nobody's.
-
-    For the reader's sake: on the held-out articles it changes no figure by more than .001.
-    """
+def finished(found: Sequence[Roles], doc: Doc, marks: Sequence[Quotation], text: str) -> list[Roles]:
+    """The attributions, their content with the rest of a quotation, the object or noun that is missing and nobody's."""
     taken = Taken(span for roles in found for span in roles.all)
     return [
-        replace(roles, content=tuple(_finished(span, taken, doc, text) for span in roles.content)) for roles in found
+        replace(
+            roles,
+            content=tuple(
+                _finished(_quoted_whole(span, taken, marks, text), taken, doc, text) for span in roles.content
+            ),
+        )
+        for roles in found
     ]
+
+
+def _quoted_whole(span: Span, taken: Taken, marks: Sequence[Quotation], text: str) -> Span:
+    """The span with all of a quotation that it holds only a part of: `“a con” who | must go”`."""
+    for mark in marks[max(0, bisect_left(marks, span.start, key=lambda mark: mark.start) - _NEAR) :]:
+        if mark.start >= span.end:
+            break
+        start, end = min(span.start, mark.start), max(span.end, mark.end)
+        missing = [Span(start, span.start, text[start : span.start]), Span(span.end, end, text[span.end : end])]
+        if mark.closed and mark.end > span.start and not any(taken.touching(more) for more in missing if more.text):
+            span = Span(start, end, text[start:end])
+    return span
 
 
 def _finished(span: Span, taken: Taken, doc: Doc, text: str) -> Span:
