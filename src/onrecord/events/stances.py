@@ -112,8 +112,9 @@ def is_threat(case: Case) -> bool:
 
 def is_warning(case: Case) -> bool:
     """A side warns another of force or of what it will cost."""
+    clauses = children(case.candidate.trigger, "xcomp", "ccomp", "advcl")
     advice = any(
-        clause.tag_ == "VB" for clause in children(case.candidate.trigger, "xcomp", "ccomp", "advcl")
+        word.lower_ == "to" for clause in clauses for word in children(clause, "aux")
     )  # "warned them to leave"
     return (
         is_pair(case)
