@@ -15,8 +15,8 @@ AT_ONCE = 0.5
 """Seconds: what takes less is found again while the asker waits; what takes longer, behind the last answer."""
 
 
-MOST = 64
-"""Answers that are kept; the one that nobody has asked for longest goes first."""
+MOST = 16
+"""Answers that are kept, of which a large one has some 15 MB; the one that nobody has asked for longest goes first."""
 
 
 @dataclass(slots=True)

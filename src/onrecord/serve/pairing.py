@@ -33,11 +33,11 @@ class Pair:
 
 def pair(record: Record, one: str, other: str) -> Pair:
     """What passes between two parties, each the id of an actor or the code of a country, for all who stand for it."""
-    return record.remembered(f"pair {one} {other}", lambda opened: _pair(opened, one, other))
-
-
-def _pair(record: Record, one: str, other: str) -> Pair:
     parties = Parties.of(record)
+    return record.remembered(f"pair {one} {other}", lambda opened: _pair(opened, parties, one, other))
+
+
+def _pair(record: Record, parties: Parties, one: str, other: str) -> Pair:
     forth = record.traces(parties.members(one), parties.members(other))
     back = record.traces(parties.members(other), parties.members(one))
     dealt = [*(_dealt(trace, is_forth=True) for trace in forth), *(_dealt(trace, is_forth=False) for trace in back)]
