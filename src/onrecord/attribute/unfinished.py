@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Token
 from onrecord.attribute.cues import tokens_of
 from onrecord.attribute.quotes import Quotation
 from onrecord.attribute.roles import Roles
-from onrecord.attribute.spans import Taken
+from onrecord.attribute.spans import Taken, trimmed
 from onrecord.records import Span
 
 _WAITING = frozenset({"ADP", "DET", "ADJ", "NUM", "PART"})
@@ -48,7 +48,7 @@ def _quoted_whole(span: Span, taken: Taken, marks: Sequence[Quotation], text: st
         start, end = min(span.start, mark.start), max(span.end, mark.end)
         missing = [Span(start, span.start, text[start : span.start]), Span(span.end, end, text[span.end : end])]
         if mark.closed and mark.end > span.start and not any(taken.touching(more) for more in missing if more.text):
-            span = Span(start, end, text[start:end])
+            span = trimmed(start, end, text) or span
     return span
 
 
