@@ -21,6 +21,7 @@ from onrecord.attribute.sourcing import sourcing
 from onrecord.attribute.spans import clipped, joined, place_of, worded
 from onrecord.attribute.speakers import charge, speaker_words
 from onrecord.attribute.tagger import Tagger
+from onrecord.attribute.trailing import without_trailing
 from onrecord.attribute.turns import turns, without_turns
 from onrecord.attribute.unfinished import finished
 from onrecord.attribute.via import nested
@@ -74,7 +75,7 @@ class _Reading:
         read = [(self._roles(attribution), attribution.confidence) for attribution in found]
         read = [(roles, confidence) for roles, confidence in read if roles.content]
         mend = mended([roles for roles, _ in read], self.sentences, self.article.text)
-        mend = continued(mend, self.marks, self.article.text)
+        mend = continued(without_trailing(mend, self.doc), self.marks, self.article.text)
         mend = finished(mend, self.doc, self.marks, self.article.text)
         return [self._statement(roles, confidence) for roles, (_, confidence) in zip(mend, read, strict=True)]
 

@@ -27,11 +27,15 @@ _WORD = re.compile(r"\w+")
 
 
 def finished(found: Sequence[Roles], doc: Doc, marks: Sequence[Quotation], text: str) -> list[Roles]:
-    """The attributions, their content with the rest of a quotation, the object or noun that is missing and nobody's."""
+    """The attributions, their content with the rest of a quotation, the object or noun that is missing and nobody's.
+
+    Their source with the noun that its last word belongs to: "Atlantic | officials".
+    """
     taken = Taken(span for roles in found for span in roles.all)
     return [
         replace(
             roles,
+            source=tuple(_up_to(span, _noun_of(tokens_of(doc, (span,))), taken, text) for span in roles.source),
             content=tuple(
                 _finished(_quoted_whole(span, taken, marks, text), taken, doc, text) for span in roles.content
             ),
@@ -54,7 +58,19 @@ def _quoted_whole(span: Span, taken: Taken, marks: Sequence[Quotation], text: st
 
 def _finished(span: Span, taken: Taken, doc: Doc, text: str) -> Span:
     words = tokens_of(doc, (span,))
-    last = _awaited(words[-1]) if words else None
+    return _up_to(span, _awaited(words[-1]) if words else None, taken, text)
+
+
+def _noun_of(words: Sequence[Token]) -> Token | None:
+    """The noun that the last word belongs to, if it stands right behind it."""
+    last = words[-1] if words else None
+    if last is None or last.dep_ not in _BEFORE_NOUN or last.head.i != last.i + 1 or last.head.pos_ != "NOUN":
+        return None
+    return last.head
+
+
+def _up_to(span: Span, last: Token | None, taken: Taken, text: str) -> Span:
+    """The span as far as a word behind it, where what is between is nobody's."""
     if last is None:
         return span
     end = last.idx + len(last)
