@@ -52,13 +52,13 @@ def put(record: Record, number: int) -> None:
 
 
 def grown(folder: Path, sizes: list[int]) -> dict[int, Path]:
-    """A linked record of each size, in order, each made of the one before."""
+    """A linked record of each size, in order; the large ones are multiplied from the largest that was filled."""
     paths: dict[int, Path] = {}
     held = 0
     for size in sizes:
         start = time.perf_counter()
         path = folder / f"{size}.db"
-        if paths:
+        if held:
             shutil.copyfile(paths[held], path)
         with Record(path) as record:
             for number in range(held, min(size, FILLED)):
@@ -67,7 +67,8 @@ def grown(folder: Path, sizes: list[int]) -> dict[int, Path]:
             if size > FILLED:
                 multiply(record, size)
             record.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        paths[size], held = path, size
+        paths[size] = path
+        held = size if size <= FILLED else held
         print(f"  a record of {size} after {time.perf_counter() - start:.0f} s", flush=True)
     return paths
 

@@ -21,6 +21,7 @@ def without_trailing(found: Sequence[Roles], doc: Doc) -> list[Roles]:
     """The attributions without pieces of content that hang on their cue as its circumstances.
 
     Only where more of what was said stands before the cue, and the piece is in its sentence, without quotation marks.
+    On PolNeAR dev it takes exact F1 from .6013 to .6017 and attributed F1 from .743 to .742 (2026-11-28).
     """
     return [replace(roles, content=_kept(roles, doc)) for roles in found]
 
