@@ -15,7 +15,7 @@ AT_ONCE = 0.5
 """Seconds: what takes less is found again while the asker waits; what takes longer, behind the last answer."""
 
 
-MOST = 16
+MOST = 12
 """Answers that are kept, of which a large one has some 15 MB; the one that nobody has asked for longest goes first."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import groupby
 
 from onrecord.record import loading
 from onrecord.record.groups import Groups
@@ -17,6 +18,7 @@ SELECT one.entry, one.who, two.who AS whom FROM mentions one JOIN mentions two O
 WHERE (one.part = 'speaker' AND two.part IN ('addressee', 'target', 'about'))
 OR (one.part = 'actor' AND two.part = 'recipient')
 OR (one.part = 'actor' AND two.part = 'actor' AND two.n > one.n)
+ORDER BY one.entry
 """
 """Who speaks to whom or of whom, or acts on whom; what two do together is done by the one who is named first."""
 
@@ -40,8 +42,10 @@ class Surveys(Groups):
 
         `parties` says whom an actor stands for; who is not in it is left out.
         """
-        met = {(row[0], parties.get(row[1]), parties.get(row[2])) for row in self._each(BETWEEN)}
-        times = Counter((one, other) for _, one, other in met if one and other and one != other)
+        times: Counter[tuple[str, str]] = Counter()
+        for _, rows in groupby(self._each(BETWEEN), key=lambda row: row["entry"]):  # one entry, once for each pair
+            met = {(parties.get(row["who"]), parties.get(row["whom"])) for row in rows}
+            times.update((one, other) for one, other in met if one and other and one != other)
         return tuple(sorted(_paired(times), key=lambda row: (-row.there - row.back, row.one, row.other)))
 
     def reasons(self) -> tuple[tuple[str, int], ...]:
