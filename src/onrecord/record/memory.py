@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Lock, Thread
+from threading import Lock, Semaphore, Thread
 from time import monotonic
 from typing import Any, TypeVar
 
@@ -17,6 +17,10 @@ AT_ONCE = 0.5
 
 MOST = 12
 """Answers that are kept, of which a large one has some 15 MB; the one that nobody has asked for longest goes first."""
+
+
+AT_A_TIME = 2
+"""Long answers that are found at once: each takes memory, and more of them would not be quicker."""
 
 
 @dataclass(slots=True)
@@ -41,6 +45,7 @@ class Memory:
     _kept: dict[str, _Kept] = field(default_factory=dict)
     _locks: dict[str, Lock] = field(default_factory=dict)
     _turn: Lock = field(default_factory=Lock)
+    _few: Semaphore = field(default_factory=lambda: Semaphore(AT_A_TIME))
 
     def answer(self, name: str, find: Callable[[Any], Answer]) -> Answer:
         """The answer of that name, found by `find` of an open record where it is not known."""
@@ -66,7 +71,7 @@ class Memory:
         stamp, kept = self._stamp(), self._kept.get(name)
         if kept is None or kept.stamp != stamp:
             start = monotonic()
-            with self.open() as record:
+            with self._few, self.open() as record:
                 answer = find(record)
             kept = _Kept(stamp, answer, monotonic() - start)
             with self._turn:
