@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from onrecord.link.dealings import Dealings
 from onrecord.link.entries import Entry
-from onrecord.link.subjects import Subject, subjects_of
+from onrecord.link.subjects import Subjects, subjects_of
 from onrecord.link.viewing import Days, view
 from onrecord.records import Reading
 
@@ -26,7 +27,7 @@ class Placed:
 
     entry: Entry
     other: str | None
-    subjects: tuple[Subject, ...]
+    subjects: Subjects
     between: tuple[str, str] | None = None
     inferred: str | None = None
 
@@ -41,60 +42,54 @@ def place(
     parties = {actor.id: (known or {}).get(actor.id, actor.party) for actor in reading.actors}
     entries = view(reading, parties, days, published)
     subjects = subjects_of(reading, entries)
-    dealings = Dealings(reading, parties)
-    article = [(entry, subjects[entry.id]) for entry in entries]
-    return tuple(_placed(entry, found, dealings, article) for entry, found in article)
+    placing = _Placing(entries, subjects, Dealings(reading, parties))
+    return tuple(placing.placed(entry) for entry in entries)
 
 
-def _placed(
-    entry: Entry,
-    subjects: tuple[Subject, ...],
-    dealings: Dealings,
-    article: Sequence[tuple[Entry, tuple[Subject, ...]]],
-) -> Placed:
-    """With whom it is directed at; else with the party that the article has its party deal with, or that it names.
+class _Placing:
+    """The entries of one article while each is given its matters."""
 
-    Of what nobody knows who says it, the party that the article has deal with whom it is directed at may be the other
-    one of the thread, but is never the speaker.
-    """
-    directed = dealings.directed(entry)
-    if directed is not None and dealings.is_side(directed) and dealings.lasts(entry.party):
-        return Placed(entry, directed, subjects, _between(entry.party, directed))
-    if directed is not None and entry.party is None and entry.kind == "statement":
-        main = _main(directed, subjects, dealings, article)
-        return Placed(entry, directed, subjects, _between(main, directed), UNSAID if main else None)
-    named = dealings.named(entry)
-    if not dealings.lasts(entry.party) or entry.party is None or entry.kind == "event":
-        return Placed(entry, directed or next(iter(named), None), subjects)
-    main = _main(entry.party, subjects, dealings, article)
-    if main is not None and (main in named or not named):
-        return Placed(entry, main, subjects, _between(entry.party, main), None if main in named else INFERRED)
-    other = next(iter(named), directed)
-    return Placed(entry, other, subjects, _between(entry.party, other))
+    def __init__(self, entries: Sequence[Entry], subjects: Mapping[str, Subjects], dealings: Dealings) -> None:
+        self.entries, self.subjects, self.dealings = entries, subjects, dealings
+        self.main = cache(self._main)  # few parties and subjects, asked for once an entry
+
+    def placed(self, entry: Entry) -> Placed:
+        """With whom it is directed at; else with whom the article has its party deal, or whom it names.
+
+        Of what nobody knows who says it, the party that the article has deal with whom it is directed at may be the
+        other one of the thread, but is never the speaker.
+        """
+        subjects, directed = self.subjects[entry.id], self.dealings.directed(entry)
+        topics = frozenset(subject.topic for subject in subjects)
+        if directed is not None and self.dealings.is_side(directed) and self.dealings.lasts(entry.party):
+            return Placed(entry, directed, subjects, _between(entry.party, directed))
+        if directed is not None and entry.party is None and entry.kind == "statement":
+            main = self.main(directed, topics)
+            return Placed(entry, directed, subjects, _between(main, directed), UNSAID if main else None)
+        named = self.dealings.named(entry)
+        if not self.dealings.lasts(entry.party) or entry.party is None or entry.kind == "event":
+            return Placed(entry, directed or next(iter(named), None), subjects)
+        main = self.main(entry.party, topics)
+        if main is not None and (main in named or not named):
+            return Placed(entry, main, subjects, _between(entry.party, main), None if main in named else INFERRED)
+        other = next(iter(named), directed)
+        return Placed(entry, other, subjects, _between(entry.party, other))
+
+    def _main(self, party: str, topics: frozenset[str]) -> str | None:
+        """The party with which the article has one deal most, on one of these topics if there is one."""
+        on_it = [entry for entry in self.entries if topics & {each.topic for each in self.subjects[entry.id]}]
+        return self._most(party, on_it) or self._most(party, self.entries)
+
+    def _most(self, party: str, entries: Sequence[Entry]) -> str | None:
+        """The party with which these entries have one deal most; None where two are even."""
+        counts: Counter[str] = Counter()
+        for entry in entries:
+            both = {entry.party, self.dealings.directed(entry)}
+            if party in both:
+                counts.update(name for name in both if name and name != party and self.dealings.is_side(name))
+        (first, most), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+        return first if most > second else None
 
 
 def _between(one: str | None, other: str | None) -> tuple[str, str] | None:
     return (min(one, other), max(one, other)) if one is not None and other is not None else None
-
-
-def _main(
-    party: str,
-    subjects: Iterable[Subject],
-    dealings: Dealings,
-    article: Sequence[tuple[Entry, tuple[Subject, ...]]],
-) -> str | None:
-    """The party with which the article has one deal most, on one of these subjects if there is one."""
-    topics = {subject.topic for subject in subjects}
-    on_it = [entry for entry, told in article if topics & {subject.topic for subject in told}]
-    return _most(party, dealings, on_it) or _most(party, dealings, [entry for entry, _ in article])
-
-
-def _most(party: str, dealings: Dealings, entries: Iterable[Entry]) -> str | None:
-    """The party with which these entries have one deal most; None where two are even."""
-    counts: Counter[str] = Counter()
-    for entry in entries:
-        both = {entry.party, dealings.directed(entry)}
-        if party in both:
-            counts.update(name for name in both if name and name != party and dealings.is_side(name))
-    (first, most), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
-    return first if most > second else None
