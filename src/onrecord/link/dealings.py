@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from onrecord.link.entries import Entry
-from onrecord.records import Mention, Reading, Statement
+from onrecord.records import Actor, Mention, Reading, Statement
 
 STATE = re.compile("[A-Z]{3}")  # ISO 3166-1 alpha-3
 BEFORE = re.compile(
@@ -25,7 +25,8 @@ REACH = 24  # characters that are looked at before and after a name
 class Dealings:
     """Whom the entries of one article deal with.
 
-    "Victims" and "observers" are parties within their article alone: nobody deals with them beyond it.
+    "Victims", "observers" and "the police" of nowhere are parties within their article alone: nobody deals with them
+    beyond it.
     """
 
     def __init__(self, reading: Reading, parties: Mapping[str, str]) -> None:
@@ -33,11 +34,13 @@ class Dealings:
         self.statements: dict[str, Statement] = {statement.id: statement for statement in reading.statements}
         self.parties = parties
         self.armed = {actor.id for actor in reading.actors if actor.kind == "group" or ARMED & set(actor.sectors)}
-        self.roles = {actor.id for actor in reading.actors if actor.kind == "role" and parties[actor.id] == actor.id}
+        self.passing = {
+            actor.id for actor in reading.actors if _passes(actor, reading) and parties[actor.id] == actor.id
+        }
 
     def lasts(self, party: str | None) -> bool:
         """Whether a party is one beyond the article."""
-        return party is not None and party not in self.roles
+        return party is not None and party not in self.passing
 
     def is_side(self, party: str) -> bool:
         """Whether a party lasts and is not armed: of armed groups others speak with each other."""
@@ -59,3 +62,8 @@ class Dealings:
         start, end = mention.span.start, mention.span.end
         before, after = self.text[max(0, start - REACH) : start], self.text[end : end + REACH]
         return bool(BEFORE.search(before) or AFTER.match(after))
+
+
+def _passes(actor: Actor, reading: Reading) -> bool:
+    """Whether nothing tells who an actor is beyond its article, whose id its own then ends with."""
+    return actor.kind == "role" or actor.id.endswith(f".{reading.article.id}")

@@ -34,7 +34,10 @@ def view(reading: Reading, parties: Mapping[str, str], days: Mapping[str, Days],
 
 def _statement(statement: Statement, parties: Mapping[str, str], days: Days, published: Days) -> Entry:
     speaker = statement.speaker.actor if statement.speaker else None
-    spoken_to = _parties(statement.recipients, parties) or _parties(statement.addressees, parties)
+    heard = tuple(
+        party for party in _parties(statement.addressees, parties) if not party.endswith(f".{statement.article}")
+    )
+    spoken_to = _parties(statement.recipients, parties) or heard  # parliament, reporters: an audience is not dealt with
     return Entry(
         id=statement.id,
         article=statement.article,
