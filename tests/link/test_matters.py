@@ -54,6 +54,17 @@ def test_who_is_named_as_a_place_is_not_dealt_with() -> None:
     assert remark.other == "NOR"
 
 
+def test_the_only_state_that_a_party_speaks_of_is_whom_it_deals_with() -> None:
+    claimed, kept = placed(
+        tell(
+            Told("jon-helgi", "the camps of the pirates have been dismantled"),
+            Told("jon-helgi", "it has kept its word to Norway about the pirates"),
+        )
+    )
+    assert (claimed.other, claimed.between, kept.other) == ("NOR", ("ISL", "NOR"), "NOR")
+    assert claimed.inferred is not None
+
+
 def test_armed_groups_are_what_is_spoken_of_and_no_side() -> None:
     (asked,) = placed(tell(Told("eva-lund", "the Grey Gulls must be caught, and Iceland knows it", "REQUEST")))
     assert asked.other == "ISL"

@@ -10,7 +10,9 @@ from onrecord.records import Actor, Mention, Reading, Statement
 
 STATE = re.compile("[A-Z]{3}")  # ISO 3166-1 alpha-3
 BEFORE = re.compile(
-    r"\b(?:in|inside|into|to|across|within|from|through|towards?|along|outside|enter\w*|leav\w+)\s+(?:the\s+)?$",
+    r"\b(?:in|inside|into|across|within|from|through|towards?|along|outside|enter\w*|leav\w+"
+    r"|(?:across|border|back|come|came|fle\w+|fled|go|goes|going|gone|went|mov\w+|return\w*|sent|travel\w*|way) to)"
+    r"\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 AFTER = re.compile(r"\W*(?:border|frontier|soil|territory|side|coast|waters)\b", re.IGNORECASE)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from onrecord.link.dealings import Dealings
+from onrecord.link.dealings import STATE, Dealings
 from onrecord.link.entries import Entry
 from onrecord.link.subjects import Subjects, subjects_of
 from onrecord.link.viewing import Days, view
@@ -76,9 +76,23 @@ class _Placing:
         return Placed(entry, other, subjects, _between(entry.party, other))
 
     def _main(self, party: str, topics: frozenset[str]) -> str | None:
-        """The party with which the article has one deal most, on one of these topics if there is one."""
+        """The party with which the article has one deal most, on one of these topics if there is one.
+
+        Where it has it deal with none, the only state that one speaks of on them.
+        """
         on_it = [entry for entry in self.entries if topics & {each.topic for each in self.subjects[entry.id]}]
-        return self._most(party, on_it) or self._most(party, self.entries)
+        return self._most(party, on_it) or self._most(party, self.entries) or self._one_named(party, on_it)
+
+    def _one_named(self, party: str, entries: Sequence[Entry]) -> str | None:
+        """The only state that one names in these entries."""
+        named = {
+            name
+            for entry in entries
+            if entry.party == party
+            for name in self.dealings.named(entry)
+            if STATE.fullmatch(name)
+        }
+        return named.pop() if len(named) == 1 else None
 
     def _most(self, party: str, entries: Sequence[Entry]) -> str | None:
         """The party with which these entries have one deal most; None where two are even."""
