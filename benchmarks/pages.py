@@ -3,30 +3,38 @@
     python benchmarks/pages.py FOLDER [--articles 100000] [--times 20]
 
 The record is that of `records.py` up to BASE articles, then those again with ids of their own until it is large enough;
-it is kept in the folder. Its threads are those of no record: links are not made. Times are taken by a client over the
-socket, after one request of each page, milliseconds.
+it is kept in the folder. The first LINKED articles are linked, and their threads grow with the copies (see
+`multiplied.py`). Times are taken by a client over the socket, after one request of each page, milliseconds. Then the
+same of queries that Datasette can answer as well, from the same file, where it is installed (`pip install datasette`);
+and the first paint of an article with many marks, where there is a Chromium.
 """
 
 from __future__ import annotations
 
 import argparse
-import re
-import subprocess
-import sys
-import time
-from concurrent.futures import ThreadPoolExecutor
-from http.client import HTTPConnection
+import json
 from itertools import pairwise
 from pathlib import Path
 from random import Random
-from statistics import median
 
+from asking import measure, served
+from beside_datasette import compare
+from first_paint import measure_paint
+from multiplied import MATTERS, STEP, VIEWS
+from onrecord.pipeline import link
 from onrecord.record import Record
-from records import fill
+from records import AT, fill, reading
 
 BASE = 3000
+LINKED = 300
+LONGEST = 5
+MARKED, MARKS = 10_000_000, 300
+"""The article with many statements."""
+
 SEED = 7
-READERS = 20
+SERVE = "from onrecord.serve.cli import main; main()"
+
+WORDS_ASKED = ("harbour", "attack", "close+the", "soldiers")
 
 SUFFIXED = {
     "articles": ("id", "uri"),
@@ -40,19 +48,29 @@ SUFFIXED = {
 }
 """The ids in each table that a copy of an article has of its own."""
 
+LINKS = """
+INSERT INTO links SELECT earlier || :end, later || :end, relation, links.kind, confidence, reason, earlier_words,
+  later_words
+FROM links JOIN views ON entry = earlier WHERE article IN (SELECT value FROM json_each(:ids))
+"""
 WORDS = {"article_words": "articles", "statement_words": "statements", "event_words": "events"}
 
 
 def grow(record: Record, size: int) -> None:
     """Fills the record up to a size."""
     held = record.counts().articles
-    if held < min(BASE, size):
-        fill(record, range(held, min(BASE, size)))
+    if held < LINKED:
+        fill(record, range(held, min(LINKED, size)))
+        link(record)
+    if held < BASE:
+        fill(record, range(max(held, LINKED), min(BASE, size)))
     last = record.connection.execute("SELECT max(row) FROM articles").fetchone()[0]
     times = max(held // BASE, 1)
     while record.connection.execute("SELECT count(*) FROM articles").fetchone()[0] < size:
         _again(record, times, last)
         times += 1
+    if record.article(reading(MARKED).article.id) is None:
+        record.add(reading(MARKED, MARKS), reader="benchmark", received_at=AT)
 
 
 def _again(record: Record, times: int, last: int) -> None:
@@ -75,6 +93,9 @@ def _again(record: Record, times: int, last: int) -> None:
             f"INSERT INTO {words} (rowid, {columns}) SELECT copy.row, {copied} FROM {table} first "
             f"JOIN {table} copy ON copy.id = first.id || '-{times}' JOIN {words} w ON w.rowid = first.row"
         )
+    ids = [row[0] for row in connection.execute(f"SELECT id FROM articles WHERE row <= {LINKED}")]
+    for query in (VIEWS, MATTERS, LINKS):
+        connection.execute(query, {"end": f"-{times}", "days": STEP * times, "ids": json.dumps(ids)})
     connection.execute("COMMIT")
 
 
@@ -90,6 +111,7 @@ def pages(record: Record, times: int) -> dict[str, list[str]]:
     actors = some("SELECT DISTINCT who FROM actors")
     statements = some("SELECT id FROM statements WHERE row % 100 = 0")
     many = times // 4
+    threads = [row[0] for row in record.connection.execute("SELECT id FROM threads ORDER BY entries DESC, id")]
     states = [chance.sample(("NOR", "ISL", "DNK", "SWE", "FIN", "EST"), 2) for _ in range(times)]
     return {
         "overview": ["/"] * times,
@@ -98,26 +120,18 @@ def pages(record: Record, times: int) -> dict[str, list[str]]:
         "actor": [f"/actors/{each}" for each in actors],
         "pair of persons": [f"/pair?one={one}&other={other}" for one, other in pairwise(actors)],
         "pair of states": [f"/pair?one={one}&other={other}" for one, other in states],
-        "search by words": [f"/search?words={word}" for word in ("harbour", "attack", "close+the", "soldiers")] * many,
+        "search by words": [f"/search?words={word}" for word in WORDS_ASKED] * many,
         "search by actor": [f"/search?by={each}" for each in actors],
         "search by year": [f"/search?since={2010 + n % 10}&until={2010 + n % 10}" for n in range(times)],
         "search, all": ["/search", "/search?kind=events", "/search?kind=articles", "/search?order=latest"] * many,
         "threads": ["/threads"] * times,
+        "threads by words": [f"/threads?about={word}" for word in WORDS_ASKED] * many,
+        "longest threads": [f"/threads/{each}" for each in threads[:LONGEST]] * many,
+        "longest threads, whole": [f"/threads/{each}?every=1" for each in threads[:LONGEST]] * many,
+        "a thread": [f"/threads/{chance.choice(threads)}" for _ in range(times)],
         "review": ["/review"] * times,
         "review of one": [f"/review/{each}" for each in statements],
     }
-
-
-def ask(port: int, path: str) -> float:
-    """Milliseconds until the whole answer has come."""
-    connection = HTTPConnection("127.0.0.1", port, timeout=120)
-    start = time.perf_counter()
-    connection.request("GET", path)
-    answer = connection.getresponse()
-    answer.read()
-    connection.close()
-    taken = (time.perf_counter() - start) * 1000
-    return taken if answer.status == 200 else -answer.status
 
 
 def main() -> None:
@@ -131,33 +145,11 @@ def main() -> None:
     with Record(path) as record:
         grow(record, given.articles)
         asked = pages(record, given.times)
-    command = [sys.executable, "-m", "onrecord.serve.cli", "serve", "--port", "0", "--record", str(path)]
-    command = [sys.executable, "-c", "from onrecord.serve.cli import main; main()", *command[3:]]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:
-        assert server.stderr is not None
-        found = re.search(r":(\d+)/", server.stderr.readline())
-        assert found is not None
-        measure(int(found[1]), asked)
-        status = Path(f"/proc/{server.pid}/status").read_text(encoding="ascii")
-        peak = re.search(r"VmHWM:\s+(\d+)", status)
-        print(f"peak memory {int(peak[1]) // 1024 if peak else '?'} MB")
-        server.terminate()
-
-
-def measure(port: int, asked: dict[str, list[str]]) -> None:
-    """Prints the times of each page, of one reader and of many at once."""
-    print(f"{'page':18}{'first':>8}{'median':>8}{'p95':>8}{f'p95 of {READERS}':>12}")
-    for name, paths in asked.items():
-        first = ask(port, paths[0])
-        alone = [ask(port, path) for path in paths]
-        with ThreadPoolExecutor(READERS) as readers:
-            together = list(readers.map(lambda path: ask(port, path), paths * 2))
-        failed = f"  answers {sorted({-round(each) for each in alone if each < 0})}" if min(alone) < 0 else ""
-        print(f"{name:18}{first:8.0f}{median(alone):8.0f}{_p95(alone):8.0f}{_p95(together):12.0f}{failed}", flush=True)
-
-
-def _p95(times: list[float]) -> float:
-    return sorted(times)[int(0.95 * (len(times) - 1))]
+    with served(["-c", SERVE, "serve", "--port", "0", "--record", str(path)]) as server:
+        measure(server.port, asked)
+        print(f"peak memory {server.peak()} MB")
+        compare(path, server.port, given.times)
+        measure_paint(server.port, reading(MARKED).article.id)
 
 
 if __name__ == "__main__":

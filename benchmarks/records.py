@@ -45,6 +45,7 @@ FIRST_DAY, DAYS = date(2010, 1, 1), 3652
 TOLD_BY = 3  # articles a happening
 COPY_EVERY = 5
 PARAGRAPHS = 8
+STATEMENTS = 8
 PEOPLE = 3000
 OUTLETS = ("The Fjord Post", "Valley Courier", "Harbour Gazette", "Evening Ledger", "Northern Star", "Wirepost")
 STATES = {"NOR": "Norway", "ISL": "Iceland", "DNK": "Denmark", "SWE": "Sweden", "FIN": "Finland", "EST": "Estonia"}
@@ -61,6 +62,7 @@ class _Writing:
     """A text that grows, its blocks, and what is said and done in it."""
 
     article: str
+    most: int = STATEMENTS
     parts: list[str] = field(default_factory=list)
     length: int = 0
     blocks: list[Block] = field(default_factory=list)
@@ -89,17 +91,18 @@ class _Happening:
     number: int
 
 
-def reading(number: int) -> Reading:
-    """Article `number`: some 600 words, eight statements, two events, ten actors."""
+def reading(number: int, statements: int = STATEMENTS) -> Reading:
+    """Article `number`: some 600 words, eight statements, two events, ten actors; longer where it is to have more."""
     is_copy = number % COPY_EVERY == COPY_EVERY - 1
     source = number - 1 if is_copy else number
     chance = Random(f"{SEED} text {source}")  # noqa: S311  # no secret is made
     happening = _happening(source // TOLD_BY)
     identity = content_id("benchmark", number)
-    writing = _Writing(identity)
+    writing = _Writing(identity, statements)
+    paragraphs = PARAGRAPHS * statements // STATEMENTS
     title = writing.write(f"{happening.people[0].name} on {' '.join(happening.words[:3])} in {happening.place}")
     writing.end_block(BlockKind.TITLE)
-    for place in range(PARAGRAPHS * 2 // 3 if is_copy else PARAGRAPHS):
+    for place in range(paragraphs * 2 // 3 if is_copy else paragraphs):
         _paragraph(writing, happening, chance, place)
     day = happening.day + timedelta(days=number % TOLD_BY)
     article = Article(
@@ -147,7 +150,7 @@ def _paragraph(writing: _Writing, happening: _Happening, chance: Random, place: 
 
 
 def _statement(writing: _Writing, happening: _Happening, chance: Random) -> None:
-    if len(writing.statements) >= 8:
+    if len(writing.statements) >= writing.most:
         return
     speaker = chance.choice(happening.people)
     state = chance.choice(_states())

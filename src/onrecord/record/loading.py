@@ -65,19 +65,19 @@ def statement(connection: sqlite3.Connection, row: sqlite3.Row, *, as_read: bool
     contents = connection.execute(
         'SELECT start, "end", text FROM contents WHERE statement = ? ORDER BY n', (row["id"],)
     )
-    speakers = mentions(connection, row["id"], "speaker", as_read=as_read)
+    parties = mentions(connection, row["id"], as_read=as_read)
     return Statement(
         id=row["id"],
         article=row["article"],
-        speaker=speakers[0] if speakers else None,
+        speaker=next(iter(parties.get("speaker", ())), None),
         sourcing=row["sourcing"],
         cue=values.span(values.loaded(row["cue"])),
         content=tuple(Span(*content) for content in contents),
         manner=row["manner"],
         cue_class=row["cue_class"],
-        addressees=mentions(connection, row["id"], "addressee", as_read=as_read),
-        recipients=mentions(connection, row["id"], "target", as_read=as_read),
-        about=mentions(connection, row["id"], "about", as_read=as_read),
+        addressees=parties.get("addressee", ()),
+        recipients=parties.get("target", ()),
+        about=parties.get("about", ()),
         act=row["act"],
         mode=row["mode"],
         negated=bool(row["negated"]),
@@ -91,12 +91,13 @@ def statement(connection: sqlite3.Connection, row: sqlite3.Row, *, as_read: bool
 
 def event(connection: sqlite3.Connection, row: sqlite3.Row, *, as_read: bool = False) -> Event:
     """An event with its parties and amounts; `as_read` with the actors that were read, whatever corrections say."""
+    parties = mentions(connection, row["id"], as_read=as_read)
     return Event(
         id=row["id"],
         article=row["article"],
         event=row["event"],
-        actors=mentions(connection, row["id"], "actor", as_read=as_read),
-        recipients=mentions(connection, row["id"], "recipient", as_read=as_read),
+        actors=parties.get("actor", ()),
+        recipients=parties.get("recipient", ()),
         span=Span(row["start"], row["end"], row["text"]),
         trigger=Span(**values.loaded(row["trigger"])),
         status=row["status"],
@@ -116,13 +117,16 @@ MEANT = "who, coalesce(who_name, name), nullif(actor, who)"
 READ = "actor, name, NULL"
 
 
-def mentions(connection: sqlite3.Connection, entry: str, part: str, *, as_read: bool = False) -> tuple[Mention, ...]:
-    """The parties of one part of an entry, in order, as the corrections of actors leave them, or as they were read."""
-    who = READ if as_read else MEANT
+def mentions(connection: sqlite3.Connection, entry: str, *, as_read: bool = False) -> dict[str, tuple[Mention, ...]]:
+    """The parties of an entry by part, in order, as the corrections of actors leave them, or as they were read."""
     rows = connection.execute(
-        f'SELECT start, "end", text, {who} FROM mentions WHERE entry = ? AND part = ? ORDER BY n', (entry, part)
+        f'SELECT part, start, "end", text, {READ if as_read else MEANT} FROM mentions WHERE entry = ? ORDER BY part, n',
+        (entry,),
     )
-    return tuple(Mention(Span(start, end, text), *party) for start, end, text, *party in rows)
+    parties: dict[str, list[Mention]] = {}
+    for part, start, end, text, *party in rows:
+        parties.setdefault(part, []).append(Mention(Span(start, end, text), *party))
+    return {part: tuple(found) for part, found in parties.items()}
 
 
 def actor(row: sqlite3.Row) -> Actor:

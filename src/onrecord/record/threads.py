@@ -36,6 +36,10 @@ UNTOLD = (
 LINK = tuple(field.name for field in fields(Link))
 
 FROM = "FROM matters m JOIN views v ON v.entry = m.entry"
+THREAD_ENTRIES = (
+    "SELECT m.*, v.stance, coalesce(g.lead, m.article) AS text "
+    f"{FROM} LEFT JOIN groups g ON g.article = m.article AND g.kind = 'copies'"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +226,7 @@ class Threads(Linking):
     def thread_entries(self, thread: str) -> tuple[ThreadEntry, ...]:
         """The entries of a thread in order of day; those without a day last."""
         where = "m.thread = ? ORDER BY m.day IS NULL, m.day, m.entry"
-        return tuple(map(self._thread_entry, self._all(f"SELECT m.*, v.stance {FROM} WHERE {where}", thread)))
+        return tuple(map(self._thread_entry, self._all(f"{THREAD_ENTRIES} WHERE {where}", thread)))
 
     def subject_words(self, thread: str, most: int) -> tuple[str, ...]:
         """The words that tell a thread's subject most often, so many at most; names and phrases before single words."""
@@ -246,13 +250,13 @@ class Threads(Linking):
         others = "SELECT id FROM threads WHERE first = ? AND second = ? AND id <> ?"
         where = f"m.thread IN ({others}) AND v.kind = 'event' AND v.stance IN (SELECT value FROM json_each(?)) "
         given = (thread.first, thread.second, thread.id, json.dumps(list(stances)))
-        rows = self._all(f"SELECT m.*, v.stance {FROM} WHERE {where} GROUP BY m.entry ORDER BY m.day, m.entry", *given)
+        rows = self._all(f"{THREAD_ENTRIES} WHERE {where} GROUP BY m.entry ORDER BY m.day, m.entry", *given)
         return tuple(map(self._thread_entry, rows))
 
     def beside(self, entries: Sequence[str], topic: str) -> tuple[ThreadEntry, ...]:
         """The entries with these ids that are about a topic, in whatever thread."""
         where = "m.entry IN (SELECT value FROM json_each(?)) AND m.topic = ? ORDER BY m.entry"
-        rows = self._all(f"SELECT m.*, v.stance {FROM} WHERE {where}", json.dumps(list(entries)), topic)
+        rows = self._all(f"{THREAD_ENTRIES} WHERE {where}", json.dumps(list(entries)), topic)
         return tuple(map(self._thread_entry, rows))
 
     def entry(self, entry: str) -> DatedStatement | DatedEvent | None:
@@ -266,8 +270,7 @@ class Threads(Linking):
     def _thread_entry(self, row: sqlite3.Row) -> ThreadEntry:
         dated = self.entry(row["entry"])
         assert dated is not None, row["entry"]
-        group = self.membership(row["article"], "copies")
-        return ThreadEntry(dated, row["stance"], _matter(row), group.lead if group else row["article"])
+        return ThreadEntry(dated, row["stance"], _matter(row), row["text"])
 
 
 def _between(sides: Sequence[Collection[str]]) -> tuple[str, list[str]]:

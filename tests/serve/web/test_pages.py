@@ -7,9 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.pipeline import link
 from onrecord.record import Record
+from onrecord.serve import queries
+from onrecord.serve.web.pages.threads import LINES
+from tests.link.telling import Told, tell
 from tests.record.readings import TEXT, make_reading
-from tests.serve.web.serving import Server
+from tests.serve.web.serving import Server, serving
 
 READING = make_reading()
 ARTICLE = READING.article.id
@@ -140,3 +144,28 @@ def test_what_takes_too_long_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyP
     answer = client.get("/search")
     assert answer.status_code == 503
     assert "takes too long" in answer.text
+
+
+def test_a_long_thread_is_shown_some_lines_at_a_time(tmp_path: Path) -> None:
+    told = (
+        Told(party, " ".join(f"{letter}{n}" for letter in "abcdef") + " for the pirates", "REQUEST", other)
+        for n in range(LINES // 2 + 3)
+        for party, other in (("eva-lund", "ISL"), ("jon-helgi", "NOR"))
+    )
+    path = tmp_path / "long.db"
+    with Record(path) as record:
+        record.add(tell(*told), reader="hand", received_at="2026-11-28T00:00:00Z")
+        link(record)
+        thread = queries.threads(record)[0].row.id
+        lines = len(queries.thread(record, thread, every=True).lines)
+    assert lines > LINES
+    with serving(path) as server:
+        first = server.ask(f"/threads/{thread}?every=1").text
+        second = server.ask(f"/threads/{thread}?every=1&page=2").text
+    assert f'id="line-{LINES}"' in first
+    assert f'id="line-{LINES + 1}"' not in first
+    assert 'rel="next" href="?every=1&amp;page=2"' in first
+    assert f"lines {LINES + 1} to {lines} of {lines}" in second
+    assert second.count('<li id="line-') == lines - LINES
+    assert 'rel="prev"' in second
+    assert 'rel="next"' not in second

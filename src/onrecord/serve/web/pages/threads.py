@@ -18,9 +18,13 @@ router = APIRouter()
 LISTED = 100
 """Threads on a page."""
 
+LINES = 200
+"""Lines of a thread on a page."""
+
 SOURCES = 4
 """Texts that each line opens in place; the rest are named."""
 
+Page = Annotated[int, Query(ge=1, le=10_000)]
 Words = Annotated[str, Field(max_length=200)]
 
 
@@ -43,19 +47,22 @@ def threads(request: Request, asked: Annotated[Asked, Query()]) -> HTMLResponse:
 
 
 @router.get("/threads/{identity}")
-def thread(request: Request, identity: str, *, every: bool = False) -> HTMLResponse:
+def thread(request: Request, identity: str, *, every: bool = False, page: Page = 1) -> HTMLResponse:
     """A thread as a timeline; `every`: with mere remarks and what is little certain."""
     with request.app.state.site.record() as record:
         found = queries.known_thread(record, identity, every=every)
         if found is None:
             raise HTTPException(404, "No thread has that id; it may have come to another when more was linked.")
-        shown = (entry.dated for line in found.lines for entry in line.entries[:SOURCES])
-        passages = queries.passages(record, shown)
+        lines = found.lines[(page - 1) * LINES : page * LINES]
+        passages = queries.passages(record, (entry.dated for line in lines for entry in line.entries[:SOURCES]))
         awaiting = queries.awaiting(record)
     return show(
         request,
         "thread",
         thread=found,
+        lines=lines,
+        page=page,
+        lines_a_page=LINES,
         every=every,
         passages=passages,
         awaiting=awaiting,

@@ -9,7 +9,8 @@ const draw = () => {
   svg.setAttribute("aria-hidden", "true");
   const top = timeline.getBoundingClientRect().top;
   const middle = (number) => {
-    const node = document.querySelector(`#line-${number} .who`).getBoundingClientRect();
+    const node = document.querySelector(`#line-${number} .who`)?.getBoundingClientRect();
+    if (!node) return -20; // a line of an earlier page: the arc comes from above
     return node.top - top + node.height / 2;
   };
   for (const line of timeline.querySelectorAll("[data-back]")) {
