@@ -125,7 +125,7 @@ def test_no_event(parser: Parser, text: str) -> None:
 
 
 def test_a_finite_clause_lends_no_subject(parser: Parser) -> None:
-    text = "Norway was accused of fighting some militants while supporting those its generals have trusted for years."
+    text = "Norway was accused of fighting one gang while supporting those its admirals have trusted for years."
     assert "SUPPORT" not in [event.event for event in events_of(parser, text)]
 
 

@@ -12,9 +12,7 @@ def anchors_of(parser: Parser, text: str, trigger: str) -> list[str]:
 
 
 def test_of_coordinated_things_the_last_is_meant(parser: Parser) -> None:
-    text = (
-        "They were behind an attack on the embassy on Tuesday, as well as a truck bomb last Saturday that wounded nine."
-    )
+    text = "They were behind a raid on the port on Tuesday, as well as a car bomb last Friday that wounded nine."
     assert anchors_of(parser, text, "wounded") == ["wounded", "bomb"]
 
 
