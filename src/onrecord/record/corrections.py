@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -49,10 +49,18 @@ class Author:
     why: str | None = None
 
 
-def load_corrections(connection: sqlite3.Connection, target: str | None = None) -> tuple[Correction, ...]:
-    """All corrections, or those of one target (with what takes them back), the oldest first."""
-    query = f"SELECT * FROM corrections WHERE {'target = :target' if target is not None else '1'} ORDER BY n"
-    rows = connection.execute(query, {"target": target}).fetchall()
+def load_corrections(
+    connection: sqlite3.Connection, target: str | None = None, kinds: Sequence[str] | None = None
+) -> tuple[Correction, ...]:
+    """All corrections, those of one target or those of some kinds (with what takes them back), the oldest first.
+
+    Of kinds, what takes back corrections of others is among them too.
+    """
+    where = "1" if target is None else "target = :target"
+    if kinds is not None:
+        where += " AND (undoes NOT NULL OR kind IN (SELECT value FROM json_each(:kinds)))"
+    query = f"SELECT * FROM corrections WHERE {where} ORDER BY n"
+    rows = connection.execute(query, {"target": target, "kinds": json.dumps(kinds)}).fetchall()
     undone = _undone((row["n"], row["undoes"]) for row in rows)
     return tuple(
         Correction(

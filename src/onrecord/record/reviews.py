@@ -96,7 +96,8 @@ def _by_entry(article: str, read: Sequence[Entry], reviews: Sequence[Review]) ->
     found = {review.target: review for review in reviews if review.target in ids}
     for review in reviews:
         if review.target not in ids:
-            same = _same_words(review, [entry for entry in read if entry.id not in found], article)
+            free = [entry for entry in read if entry.id not in found]
+            same = same_words(review.read, free, is_same_text=review.article == article)
             if same is not None:
                 found[same.id] = review
     return found
@@ -123,13 +124,14 @@ def _without_lost_references(entries: Sequence[Reviewed]) -> Iterable[Reviewed]:
         yield replace(each, stands=stands)
 
 
-def _same_words(review: Review, read: Sequence[Entry], article: str) -> Entry | None:
-    alike = [entry for entry in read if type(entry) is type(review.read)]
-    if review.article != article:  # another text at the same address: only the same words are the same entry
-        worded = [entry for entry in alike if _words(entry) == _words(review.read)]
+def same_words(known: Entry, read: Sequence[Entry], *, is_same_text: bool) -> Entry | None:
+    """The entry among those read that has the words of a known one; in another text only the same ones count."""
+    alike = [entry for entry in read if type(entry) is type(known)]
+    if not is_same_text:
+        worded = [entry for entry in alike if _words(entry) == _words(known)]
         return worded[0] if len(worded) == 1 else None
-    best = max(alike, key=lambda entry: _likeness(entry, review.read), default=None)
-    return best if best and _likeness(best, review.read) >= ALIKE else None
+    best = max(alike, key=lambda entry: _likeness(entry, known), default=None)
+    return best if best and _likeness(best, known) >= ALIKE else None
 
 
 def _restored(changes: Mapping[str, Any]) -> dict[str, Any]:

@@ -12,12 +12,10 @@ from onrecord.record import loading
 from onrecord.record.awaiting import AWAIT, LACKED, LACKING
 from onrecord.record.entries import insert
 from onrecord.record.filters import match_expression
-from onrecord.record.linking import Linking
+from onrecord.record.links import Links
 from onrecord.record.loading import HEADING
 from onrecord.record.results import DatedEvent, DatedStatement
 from onrecord.record.selecting import ALIKE, ENTRIES
-from onrecord.record.values import spans, to_json
-from onrecord.records import Link
 
 HOLDING = (
     "SELECT m.thread FROM statement_words w JOIN statements e ON e.row = w.rowid JOIN matters m ON m.entry = e.id "
@@ -32,8 +30,6 @@ UNTOLD = (
     "WHERE v.article = lacking.article AND lacking.who IN (m.party, m.other))"
 )
 """The person is a party of its own there."""
-
-LINK = tuple(field.name for field in fields(Link))
 
 FROM = "FROM matters m JOIN views v ON v.entry = m.entry"
 THREAD_ENTRIES = (
@@ -100,7 +96,7 @@ class ThreadEntry:
     text: str
 
 
-class Threads(Linking):
+class Threads(Links):
     """An open record whose entries are linked."""
 
     def put_views(self, article: str, views: Iterable[View]) -> None:
@@ -172,27 +168,6 @@ class Threads(Linking):
     def _views(self, where: str, *values: Any) -> tuple[tuple[str, bytes], ...]:
         return tuple((row[0], row[1]) for row in self._all(f"SELECT v.view, v.vector {FROM} WHERE {where}", *values))
 
-    def put_links(self, links: Iterable[Link]) -> None:
-        """Puts links in place of those between the same entries, within the caller's transaction."""
-        for link in links:
-            self.connection.execute("DELETE FROM links WHERE earlier = ? AND later = ?", (link.earlier, link.later))
-            words = {f"{end}_words": to_json(getattr(link, f"{end}_words")) for end in ("earlier", "later")}
-            row = {name: getattr(link, name) for name in LINK if name not in words}
-            insert(self.connection, "links", [row | words])
-
-    def links(self) -> Iterable[Link]:
-        """All links, in order."""
-        return map(_link, self._each("SELECT * FROM links ORDER BY earlier, later"))
-
-    def links_of(self, entries: Sequence[str]) -> tuple[Link, ...]:
-        """The links of some entries, to and from them."""
-        wanted = json.dumps(list(entries))
-        query = (
-            "SELECT * FROM links WHERE earlier IN (SELECT value FROM json_each(:wanted)) "
-            "UNION SELECT * FROM links WHERE later IN (SELECT value FROM json_each(:wanted)) ORDER BY 1, 2"
-        )
-        return tuple(map(_link, self.connection.execute(query, {"wanted": wanted})))
-
     def threads(self) -> Iterable[ThreadRow]:
         """All threads in which something is told, in order of id."""
         rows = self._each("SELECT * FROM threads WHERE first_told + second_told > 0 ORDER BY id")
@@ -259,14 +234,6 @@ class Threads(Linking):
         rows = self._all(f"{THREAD_ENTRIES} WHERE {where}", json.dumps(list(entries)), topic)
         return tuple(map(self._thread_entry, rows))
 
-    def entry(self, entry: str) -> DatedStatement | DatedEvent | None:
-        """A statement or event by its id."""
-        for kind, load in (("statements", loading.dated_statement), ("events", loading.dated_event)):
-            row = self._one(f"SELECT e.*, {HEADING} {ENTRIES.format(kind=kind)} WHERE e.id = ?", entry)
-            if row is not None:
-                return load(self.connection, row)
-        return None
-
     def _thread_entry(self, row: sqlite3.Row) -> ThreadEntry:
         dated = self.entry(row["entry"])
         assert dated is not None, row["entry"]
@@ -288,8 +255,3 @@ def _between(sides: Sequence[Collection[str]]) -> tuple[str, list[str]]:
 def _matter(row: sqlite3.Row) -> Matter:
     values = {field.name: row[field.name] for field in fields(Matter)}
     return Matter(**values | {"telling": bool(row["telling"])})
-
-
-def _link(row: sqlite3.Row) -> Link:
-    words = {f"{end}_words": spans(row[f"{end}_words"]) for end in ("earlier", "later")}
-    return Link(**{name: row[name] for name in LINK} | words)

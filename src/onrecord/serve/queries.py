@@ -33,7 +33,18 @@ from onrecord.serve.faceting import Page, found
 from onrecord.serve.linked import Hit, Linked, linked, placed
 from onrecord.serve.pairing import Dealt, Pair, entries, pair
 from onrecord.serve.passages import passages, spans_of
-from onrecord.serve.reviewing import Item, Precision, fields_of, item, looked_at, precision, review, reviews_of, waiting
+from onrecord.serve.reviewing import (
+    Item,
+    Precision,
+    fields_of,
+    item,
+    links_judged,
+    looked_at,
+    precision,
+    review,
+    reviews_of,
+    waiting,
+)
 from onrecord.serve.surveying import Overview, overview, prepare
 from onrecord.serve.threads import Summary, Thread, assemble, summary
 
@@ -53,6 +64,7 @@ __all__ = [
     "found",
     "item",
     "linked",
+    "links_judged",
     "looked_at",
     "overview",
     "pair",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from onrecord.plover import COMMENT, load_plover
 from onrecord.record import Author, Correction, Looked, Record
 from onrecord.record.dates import days_of_value
 from onrecord.record.filters import DATE
+from onrecord.record.judging import LINKS
 from onrecord.record.reviews import ACCEPT, CORRECT, REJECT, VERDICTS, Entry, Review, changed
 from onrecord.records import Event, Moment, Reading
 from onrecord.serve.naming import Naming, parties_of, written
@@ -73,11 +74,25 @@ def looked_at(record: Record, article_id: str) -> dict[str, Looked]:
 
 
 def reviews_of(record: Record, entry_id: str | None = None) -> tuple[Correction, ...]:
-    """What was said of entries, or of one, the oldest first, with what takes it back."""
+    """What was said of entries and their links, or of one entry, the oldest first, with what takes it back."""
+    return _with_undos(record.corrections(entry_id), (*VERDICTS, *LINKS))
+
+
+def links_judged(record: Record, entries: Collection[str]) -> tuple[Correction, ...]:
+    """What was said of the links between some entries, the oldest first, with what takes it back.
+
+    Entries are told by the ids that they had when it was said.
+    """
+    said = _with_undos(record.corrections(), LINKS)
+    return tuple(each for each in said if set(each.target.split()) <= set(entries))
+
+
+def _with_undos(corrections: Iterable[Correction], kinds: Collection[str]) -> tuple[Correction, ...]:
+    """Those of some kinds, with what takes them back."""
     ours: set[int] = set()
     found = []
-    for each in record.corrections(entry_id):
-        if each.kind in VERDICTS or each.undoes in ours:
+    for each in corrections:
+        if each.kind in kinds or each.undoes in ours:
             ours.add(each.n)
             found.append(each)
     return tuple(found)

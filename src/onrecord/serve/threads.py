@@ -32,10 +32,18 @@ WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Back:
-    """What a line answers, repeats, disputes, fulfils or breaks: the number of an earlier line, and the link."""
+    """What a line answers, repeats, disputes, fulfils or breaks: the number of an earlier line, and the links.
 
-    link: Link
+    These are of one relation, between whichever entries of the two lines, the likeliest first.
+    """
+
+    links: tuple[Link, ...]
     line: int
+
+    @property
+    def link(self) -> Link:
+        """The likeliest."""
+        return self.links[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,11 +235,13 @@ def _back(place: int, group: Sequence[ThreadEntry], links: Iterable[Link], numbe
     """What a line leads back to, each line once, by its likeliest link."""
     mine = {entry_id(entry.dated) for entry in group}
     taken = {place}
-    for link in sorted((link for link in links if link.later in mine), key=lambda link: -link.confidence):
+    likely = sorted((link for link in links if link.later in mine), key=lambda link: -link.confidence)
+    for link in likely:
         line = number.get(link.earlier)
         if line is not None and line not in taken:
             taken.add(line)
-            yield Back(link, line)
+            alike = (each for each in likely if (number.get(each.earlier), each.relation) == (line, link.relation))
+            yield Back(tuple(alike), line)
 
 
 def _shifts(sayings: Sequence[tuple[ThreadEntry, ...]]) -> dict[int, str]:

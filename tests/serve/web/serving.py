@@ -4,11 +4,12 @@ import re
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import urlencode
 
 from tests.serve.running import COMMAND, environment
 
@@ -62,3 +63,14 @@ def serving(record: Path, *options: str) -> Iterator[Server]:
         process.send_signal(signal.SIGINT)
         process.wait(timeout=30)
         process.stderr.close()
+
+
+def send(server: Server, path: str, form: Mapping[str, Sequence[str]], *, token: str | None = None) -> Answer:
+    """Sends a form as the browser of somebody who has the token does."""
+    headers = {
+        "Content-Type": "application/x-www-form-urlencoded",
+        "Cookie": f"onrecord-token={token or server.token}; onrecord-name=Eva",
+        "Origin": server.address,
+        "Sec-Fetch-Site": "same-origin",
+    }
+    return server.ask(path, "POST", urlencode(form, doseq=True).encode(), headers)

@@ -1,14 +1,13 @@
 """Correcting over a real socket: who may, what is recorded, what is refused."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlencode
 
 import pytest
 
 from onrecord.record import Record
 from tests.record.readings import make_reading
-from tests.serve.web.serving import Answer, Server, serving
+from tests.serve.web.serving import Server, send, serving
 
 READING = make_reading()
 URGED, PROMISED = READING.statements
@@ -24,17 +23,6 @@ def writing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Server, 
         record.add(READING, reader="1", received_at="2026-11-20T10:00:00+00:00")
     with serving(path, "--write") as server:
         yield server, path
-
-
-def send(server: Server, path: str, form: Mapping[str, str], *, token: str | None = None) -> Answer:
-    """Sends a form as the browser of somebody who has the token does."""
-    headers = {
-        "Content-Type": "application/x-www-form-urlencoded",
-        "Cookie": f"onrecord-token={token or server.token}; onrecord-name=Eva",
-        "Origin": server.address,
-        "Sec-Fetch-Site": "same-origin",
-    }
-    return server.ask(path, "POST", urlencode(form).encode(), headers)
 
 
 @pytest.fixture

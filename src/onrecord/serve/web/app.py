@@ -12,7 +12,7 @@ from onrecord.serve.site import Site
 from onrecord.serve.web import writing
 from onrecord.serve.web.failures import add_failures
 from onrecord.serve.web.guard import Guard
-from onrecord.serve.web.pages import actors, acts, articles, overview, pairs, review, searching, threads
+from onrecord.serve.web.pages import actors, acts, articles, links, overview, pairs, review, searching, threads
 from onrecord.serve.web.templating import STATIC
 
 
@@ -35,6 +35,6 @@ def create_app(site: Site) -> FastAPI:
     app.mount("/static", KeptFiles(directory=STATIC))
     app.mount("/api", create_api(site))
     app.include_router(writing.router)
-    for page in (overview, articles, actors, pairs, searching, acts, review, threads):
+    for page in (overview, articles, actors, pairs, searching, acts, review, threads, links):
         app.include_router(page.router)
     return app

@@ -9,9 +9,12 @@ from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.responses import HTMLResponse
 from pydantic import BaseModel, Field
 
-from onrecord.record import DatedEvent, DatedStatement, Passage
+from onrecord.record import Correction, DatedEvent, DatedStatement, Passage, Record
+from onrecord.record.judging import RELATIONS
 from onrecord.serve import queries
+from onrecord.serve.threads import entry_id
 from onrecord.serve.web.templating import show
+from onrecord.serve.web.writing import name_of
 
 router = APIRouter()
 
@@ -56,9 +59,15 @@ def thread(request: Request, identity: str, *, every: bool = False, page: Page =
         lines = found.lines[(page - 1) * LINES : page * LINES]
         passages = queries.passages(record, (entry.dated for line in lines for entry in line.entries[:SOURCES]))
         awaiting = queries.awaiting(record)
+        who = name_of(request)
+        said = _said_of(record, found) if who else ()
     return show(
         request,
         "thread",
+        who=who,
+        said=said,
+        relations=RELATIONS,
+        entry_id=entry_id,
         thread=found,
         lines=lines,
         page=page,
@@ -69,6 +78,12 @@ def thread(request: Request, identity: str, *, every: bool = False, page: Page =
         sources=SOURCES,
         cut=cut,
     )
+
+
+def _said_of(record: Record, thread: queries.Thread) -> tuple[Correction, ...]:
+    """What was said of the links between the lines of a thread, the latest first."""
+    entries = {entry_id(entry.dated) for line in thread.lines for entry in line.entries}
+    return queries.links_judged(record, entries)[::-1]
 
 
 def cut(dated: DatedStatement | DatedEvent, passage: Passage) -> Iterator[tuple[str, bool]]:

@@ -1,0 +1,122 @@
+"""How entries stand to one another: what linking finds, less what people say is wrong, and what they add."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import fields
+from heapq import merge
+from typing import Any
+
+from onrecord.errors import StopRun
+from onrecord.record import loading
+from onrecord.record.corrections import Author, Correction
+from onrecord.record.entries import insert
+from onrecord.record.judging import ADD, REJECT, RELATIONS, Judge, Judged, Pair, end_of
+from onrecord.record.linking import Linking
+from onrecord.record.loading import HEADING
+from onrecord.record.results import DatedEvent, DatedStatement
+from onrecord.record.selecting import ENTRIES
+from onrecord.record.values import spans, to_json
+from onrecord.records import Link
+
+LINK = tuple(field.name for field in fields(Link))
+
+
+class Links(Linking):
+    """An open record whose entries are linked to one another, by linking and by people."""
+
+    def put_links(self, links: Iterable[Link]) -> None:
+        """Puts links in place of those between the same entries, within the caller's transaction."""
+        for link in links:
+            self.connection.execute("DELETE FROM links WHERE earlier = ? AND later = ?", (link.earlier, link.later))
+            words = {f"{end}_words": to_json(getattr(link, f"{end}_words")) for end in ("earlier", "later")}
+            row = {name: getattr(link, name) for name in LINK if name not in words}
+            insert(self.connection, "links", [row | words])
+
+    def links(self) -> Iterable[Link]:
+        """All links that stand, in order."""
+        judged = self._judged()
+        found = map(_link, self._each("SELECT * FROM links ORDER BY earlier, later"))
+        return merge((link for link in found if _stands(link, judged)), _added(judged), key=_pair)
+
+    def links_of(self, entries: Sequence[str]) -> tuple[Link, ...]:
+        """The links of some entries that stand, to and from them."""
+        wanted = json.dumps(list(entries))
+        query = (
+            "SELECT * FROM links WHERE earlier IN (SELECT value FROM json_each(:wanted)) "
+            "UNION SELECT * FROM links WHERE later IN (SELECT value FROM json_each(:wanted)) ORDER BY 1, 2"
+        )
+        judged, ids = self._judged(), set(entries)
+        found = map(_link, self.connection.execute(query, {"wanted": wanted}))
+        added = (link for link in _added(judged) if ids & {link.earlier, link.later})
+        return tuple(merge((link for link in found if _stands(link, judged)), added, key=_pair))
+
+    def reject_link(self, earlier: str, later: str, relation: str, author: Author) -> Correction:
+        """Says that an entry does not stand to an earlier one as it is linked. StopRun where it is not linked so."""
+        linked = (link for link in self.links_of([later]) if _pair(link) == (earlier, later))
+        if relation not in {link.relation for link in linked}:
+            raise StopRun(f"there is no link by which {later} {relation} {earlier}: it may be gone already")
+        return self._judge(REJECT, earlier, later, {"relation": relation}, author)
+
+    def add_link(self, earlier: str, later: str, relation: str, kind: str | None, author: Author) -> Correction:
+        """Says how an entry stands to an earlier one, in place of what was found.
+
+        StopRun where there is no such relation or kind, an entry is not on record, the later one is certain to be
+        older, or they are linked so already.
+        """
+        if relation not in RELATIONS or (kind is not None and kind not in RELATIONS[relation]):
+            raise StopRun(f"there is no link of the kind {relation} {kind or ''}".rstrip())
+        if earlier == later:
+            raise StopRun("an entry is not linked to itself: choose two")
+        first, second = self._dated(earlier), self._dated(later)
+        if second.days.last and first.days.first and second.days.last < first.days.first:
+            raise StopRun(f"what {relation} comes later: {second.days.last} is before {first.days.first}")
+        linked = (link for link in self.links_of([later]) if _pair(link) == (earlier, later))
+        if (relation, kind) in {(link.relation, link.kind) for link in linked}:
+            raise StopRun("the two are linked so already")
+        return self._judge(ADD, earlier, later, {"relation": relation, "kind": kind}, author)
+
+    def entry(self, entry: str) -> DatedStatement | DatedEvent | None:
+        """A statement or event by its id."""
+        for kind, load in (("statements", loading.dated_statement), ("events", loading.dated_event)):
+            row = self._one(f"SELECT e.*, {HEADING} {ENTRIES.format(kind=kind)} WHERE e.id = ?", entry)
+            if row is not None:
+                return load(self.connection, row)
+        return None
+
+    def _dated(self, entry: str) -> DatedStatement | DatedEvent:
+        found = self.entry(entry)
+        if found is None:
+            raise StopRun(f"no statement or event has the id {entry}: its article may have been read again")
+        return found
+
+    def _judge(self, kind: str, earlier: str, later: str, what: dict[str, Any], author: Author) -> Correction:
+        ends = {}
+        for name, entry in (("earlier", earlier), ("later", later)):
+            heading, known = self._dated(entry).heading, self.reviewer.entry(entry)
+            assert known is not None, entry
+            ends[name] = end_of(heading.id, heading.uri, known[1])
+        value = json.loads(to_json(what | ends) or "")
+        return self.correct(kind, f"{earlier} {later}", value, author, article=ends["later"]["article"])
+
+    def _judged(self) -> dict[Pair, Judged]:
+        return Judge(self.connection, self.reviewer).judged()
+
+
+def _pair(link: Link) -> Pair:
+    return link.earlier, link.later
+
+
+def _stands(link: Link, judged: dict[Pair, Judged]) -> bool:
+    return judged.get(_pair(link), Judged()).keeps(link)
+
+
+def _added(judged: dict[Pair, Judged]) -> list[Link]:
+    return sorted((each.added for each in judged.values() if each.added), key=_pair)
+
+
+def _link(row: sqlite3.Row) -> Link:
+    words = {f"{end}_words": spans(row[f"{end}_words"]) for end in ("earlier", "later")}
+    return Link(**{name: row[name] for name in LINK} | words)
