@@ -109,4 +109,6 @@ def test_a_link_is_unmade_and_made_with_keys_alone(browser: Browser, thread: tup
     page.get_by_role("button", name="Undo").first.press("Enter")
     page.goto(f"/threads/{identity}")
     expect(page.locator(".backs")).to_have_count(0)
+    page.goto("/actors/eva-lund")
+    assert Axe().run(page).violations_count == 0
     context.close()

@@ -113,6 +113,41 @@ def test_two_actors_are_merged_on_the_page_of_one_and_parted_again(undoing: Serv
     assert send(undoing, "/merge", {"kept": "ana-petric", "other": "NDL"}, token="guess").status == 403
 
 
+def test_an_actor_is_somebody_else_in_some_articles_and_one_again(
+    undoing: Server, writing: tuple[Server, Path]
+) -> None:
+    form = {"actor": "nils-berg", "article": [READING.article.id], "name": "Nils Berg the younger", "why": "his son"}
+    assert "Somebody else" not in undoing.ask("/actors/nils-berg").text
+    cookie = {"Cookie": f"onrecord-token={undoing.token}; onrecord-name=Eva"}
+    assert f'name="article" value="{READING.article.id}"' in undoing.ask("/actors/nils-berg", headers=cookie).text
+    answer = send(undoing, "/split", form)
+    assert (answer.status, answer.headers["location"]) == (303, "/actors/nils-berg-2")
+    assert speaker(writing[1]) == "nils-berg-2"
+    page = undoing.ask("/actors/nils-berg-2", headers=cookie).text
+    assert "Nils Berg the younger" in page
+    assert "his son" in page
+    assert 'name="actor" value="nils-berg"><button>Undo' in page
+    with Record(writing[1], read_only=True) as record:
+        n = record.corrections()[-1].n
+    answer = send(undoing, f"/undo/{n}", {"actor": "nils-berg"})
+    assert undoing.ask(answer.headers["location"]).status == 200
+    assert speaker(writing[1]) == "nils-berg"
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        {"actor": "ana-petric"},
+        {"actor": "ana-petric", "since": "soon"},
+        {"actor": "nobody at all", "since": "2015"},
+        {"actor": "ana-petric", "article": ["nothing"]},
+    ],
+)
+def test_a_split_that_says_not_where_or_who_is_refused(undoing: Server, form: dict[str, str | list[str]]) -> None:
+    assert send(undoing, "/split", form).status == 400
+    assert send(undoing, "/split", form | {"since": "2015"}, token="guess").status == 403
+
+
 def test_nobody_writes_without_the_token_or_from_another_site(writing: tuple[Server, Path]) -> None:
     server, path = writing
     form = {"way": "reject"}

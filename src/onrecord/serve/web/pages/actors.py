@@ -8,6 +8,7 @@ from fastapi import APIRouter, Form, HTTPException, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 from pydantic import BaseModel, Field
 
+from onrecord.errors import StopRun
 from onrecord.record import Filters, Record
 from onrecord.serve import queries
 from onrecord.serve.web import addresses
@@ -24,11 +25,26 @@ LATEST = 12
 """Rows of each list of a dossier."""
 
 
+Identity = Annotated[str, Field(max_length=40, pattern=r"^[0-9a-zA-Z-]+$")]
+
+
 class Merge(BaseModel):
     """What somebody says of two actors: that they are one."""
 
     kept: Annotated[str, Field(min_length=1, max_length=200)]
     other: Annotated[str, Field(min_length=1, max_length=200)]
+    why: Annotated[str, Field(max_length=1000)] = ""
+
+
+class Split(BaseModel):
+    """What somebody says of an actor: that it is somebody else in some articles, named or by day of publication."""
+
+    actor: Annotated[str, Field(min_length=1, max_length=200)]
+    article: Annotated[list[Identity], Field(max_length=LATEST)] = []
+    since: Annotated[str, Field(max_length=10)] = ""
+    until: Annotated[str, Field(max_length=10)] = ""
+    into: Annotated[str, Field(max_length=200)] = ""
+    name: Annotated[str, Field(max_length=200)] = ""
     why: Annotated[str, Field(max_length=1000)] = ""
 
 
@@ -65,6 +81,27 @@ def merge(request: Request, said: Annotated[Merge, Form()]) -> RedirectResponse:
         kept, other = queries.actor(record, said.kept), queries.actor(record, said.other)
         record.merge_actors(kept.id, other.id, who, name=kept.name)
     return RedirectResponse(addresses.actor(kept.id), 303)
+
+
+@router.post("/split")
+def split(request: Request, said: Annotated[Split, Form()]) -> RedirectResponse:
+    """Says that an actor is somebody else in some articles; goes on to the page of who it is there."""
+    who = author(request, said.why)
+    if not said.article and not said.since and not said.until:
+        raise StopRun("say where it is somebody else: choose articles, or days of publication")
+    with Record(request.app.state.site.path) as record:
+        found = queries.actor(record, said.actor)
+        into = queries.actor(record, said.into).id if said.into else None
+        made = record.split_actor(
+            found.id,
+            who,
+            into=into,
+            name=said.name or None,
+            articles=tuple(queries.heading(record, each) for each in said.article),
+            since=said.since or None,
+            until=said.until or None,
+        )
+    return RedirectResponse(addresses.actor(made.value["into"]), 303)
 
 
 @router.post("/undo/{n}")
