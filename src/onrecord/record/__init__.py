@@ -3,6 +3,7 @@
 from onrecord.record.corrections import Author, Correction
 from onrecord.record.dates import Days
 from onrecord.record.filters import Filters
+from onrecord.record.likeness import Alike
 from onrecord.record.memory import Memory
 from onrecord.record.results import (
     Copies,
@@ -30,6 +31,7 @@ from onrecord.record.store import Outcome, Record
 from onrecord.record.threads import Matter, ThreadEntry, ThreadRow, View
 
 __all__ = [
+    "Alike",
     "Author",
     "Copies",
     "Correction",

@@ -11,9 +11,9 @@ from typing import Self
 
 from onrecord.errors import SkipPage
 from onrecord.record.checking import check
+from onrecord.record.likeness import Likeness
 from onrecord.record.memory import Memory
 from onrecord.record.opening import limit_time, open_to_read, open_to_write
-from onrecord.record.threads import Threads
 from onrecord.record.writing import delete_reading, insert_reading
 from onrecord.records import Reading, Skipped
 
@@ -26,7 +26,7 @@ class Outcome(StrEnum):
     REPLACED = "replaced"
 
 
-class Record(Threads):
+class Record(Likeness):
     """The record in a file, made there if there is none. StopRun where the file cannot serve as one.
 
     Use it as a context manager. `read_only` opens what exists and never writes to it. OverTime where it is asked what

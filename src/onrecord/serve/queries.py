@@ -31,6 +31,7 @@ from onrecord.records import Actor, Reading
 from onrecord.serve.comparing import Change, differences
 from onrecord.serve.faceting import Page, found
 from onrecord.serve.linked import Hit, Linked, linked, placed
+from onrecord.serve.meaning import FLOOR, Nearest, by_meaning
 from onrecord.serve.pairing import Dealt, Pair, entries, pair
 from onrecord.serve.passages import passages, spans_of
 from onrecord.serve.reviewing import (
@@ -49,16 +50,19 @@ from onrecord.serve.surveying import Overview, overview, prepare
 from onrecord.serve.threads import Summary, Thread, assemble, summary
 
 __all__ = [
+    "FLOOR",
     "Dealt",
     "Hit",
     "Item",
     "Linked",
+    "Nearest",
     "Overview",
     "Page",
     "Pair",
     "Precision",
     "Summary",
     "Thread",
+    "by_meaning",
     "entries",
     "fields_of",
     "found",

@@ -150,11 +150,18 @@ class Hit(BaseModel):
     end: int | None
 
 
+class FoundStatement(CitedStatement):
+    """A statement that a search found."""
+
+    likeness: float | None = Field(None, description="How near in meaning it is, 1 the nearest; null by words.")
+
+
 class Hits(BaseModel):
     """What a search found, the best first."""
 
-    statements: list[CitedStatement]
+    statements: list[FoundStatement]
     articles: list[Hit]
+    awaiting: int = Field(0, description="Articles that are not linked yet, which a search by meaning does not see.")
 
 
 class ThreadHeading(BaseModel):

@@ -1,4 +1,4 @@
-"""`onrecord search`: full-text search."""
+"""`onrecord search`: full-text search, and search by meaning."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from typing import Annotated
 
 import typer
 
-from onrecord.record import Heading, Record
+from onrecord.errors import StopRun
+from onrecord.record import Filters, Heading, Record
 from onrecord.serve import queries
 from onrecord.serve.cli import cells, shapes
+from onrecord.serve.cli.listing import Act, By, Outlet, Since, Until
 from onrecord.serve.cli.options import Format, FormatOption, RecordFile, record_path
 from onrecord.serve.cli.screen import say, write
 from onrecord.serve.cli.tables import Column, print_rows, print_table
@@ -23,6 +25,15 @@ ARTICLES: tuple[Column[tuple[Heading, str]], ...] = (
 
 def search(
     query: Annotated[str, typer.Argument(help='Words in any order; "words in quotation marks" side by side.')],
+    *,
+    meaning: Annotated[
+        bool, typer.Option("--meaning", help="Statements that mean this, whatever their words.")
+    ] = False,
+    by: By = None,
+    act: Act = None,
+    since: Since = None,
+    until: Until = None,
+    outlet: Outlet = None,
     limit: Annotated[int, typer.Option("--limit", min=1, metavar="N", help="At most this many of each.")] = 20,
     how: FormatOption = Format.TABLE,
     record: RecordFile = None,
@@ -31,7 +42,16 @@ def search(
 
     Statements are found by content, speaker or cue, articles by title or body, the best first. Endings and accents do
     not matter. csv gives the statements only.
+
+    With --meaning, statements are found whose content is near in meaning, the nearest first, with how alike they are (1
+    is the same). The filters narrow that search only.
     """
+    filters = Filters(by=by, act=act, since=since, until=until, outlet=outlet, limit=limit)
+    if meaning:
+        _by_meaning(record_path(record), query, filters, how)
+        return
+    if filters != Filters(limit=limit):
+        raise StopRun("a search by words has no filters: `onrecord list statements --about WORDS` has them")
     with Record(record_path(record), read_only=True) as opened:
         hits = queries.search(opened, query, limit)
     if how is Format.CSV:
@@ -42,6 +62,19 @@ def search(
         _print_tables(hits)
     if not hits.statements and not hits.articles:
         say(f"nothing in the record has all these words: {query}")
+
+
+def _by_meaning(path: str, words: str, filters: Filters, how: Format) -> None:
+    with Record(path, read_only=True) as opened:
+        found = queries.by_meaning(opened, words, filters)
+    if found.rows or how is not Format.TABLE:
+        print_rows(found.rows, shapes.ALIKE, how)
+    if not found.rows:
+        say(f"nothing that was compared is near in meaning: {words}")
+    if found.undated:
+        say(f"{found.undated} left out, whose date is not certain")
+    if found.awaiting:
+        say(f"{found.awaiting} articles were not compared, for they are not linked yet: `onrecord link` does it")
 
 
 def _print_json(hits: queries.Hits) -> None:

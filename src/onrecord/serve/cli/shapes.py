@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from onrecord.record import Copies, CountedActor, DatedEvent, DatedStatement, Heading, SkippedAt, Story
+from onrecord.record import Alike, Copies, CountedActor, DatedEvent, DatedStatement, Heading, SkippedAt, Story
 from onrecord.record.dates import days_of
 from onrecord.serve import export
 from onrecord.serve.cli import cells
@@ -58,6 +58,19 @@ STATEMENTS: Shape[DatedStatement] = Shape(
         Column("uri", lambda row: row.heading.uri, shown=False),
     ),
     _statement,
+)
+
+
+def _of_alike(column: Column[DatedStatement]) -> Column[Alike]:
+    return Column(column.name, lambda row: column.cell(row.dated), column.share, column.shown)
+
+
+ALIKE: Shape[Alike] = Shape(
+    (
+        Column("alike", lambda row: f"{row.likeness:.2f}"),
+        *map(_of_alike, STATEMENTS.columns),
+    ),
+    lambda row: _statement(row.dated) | {"likeness": round(row.likeness, 4)},
 )
 
 EVENTS: Shape[DatedEvent] = Shape(

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Query, Request
 from pydantic import Field
 
+from onrecord.record import Filters
 from onrecord.serve import queries
 from onrecord.serve.api.answers import Hits, Overview, Pair
 from onrecord.serve.api.asking import MOST, Asked, Paging, opened, page
@@ -31,6 +32,9 @@ class SearchAsked(Asked):
 
     query: str = Field(
         min_length=1, max_length=200, description='Words in any order; "words in quotation marks" side by side.'
+    )
+    how: Literal["words", "meaning"] = Field(
+        "words", description="meaning: statements that mean this, in any words, each with its `likeness`; no articles."
     )
     limit: int = Field(20, ge=1, le=MOST, description="At most this many of each.")
 
@@ -76,8 +80,10 @@ def get_overview(request: Request, asked: Annotated[OverviewAsked, Query()]) -> 
 
 @router.get("/search", response_model=Hits, response_model_exclude_unset=True)
 def search(request: Request, asked: Annotated[SearchAsked, Query()]) -> dict[str, Any]:
-    """Statements and articles with all the words, whatever their endings, the best first."""
+    """Statements and articles with all the words, whatever their endings, or statements by meaning, the best first."""
     with opened(request) as record:
+        if asked.how == "meaning":
+            return _near(queries.by_meaning(record, asked.query, Filters(limit=asked.limit)))
         found = queries.search(record, asked.query, asked.limit)
         hits = [queries.placed(record, heading, excerpt) for heading, excerpt in found.articles]
     return {"statements": list(map(entry_row, found.statements)), "articles": list(map(hit_row, hits))}
@@ -99,6 +105,11 @@ def get_pair(request: Request, asked: Annotated[PairAsked, Query()]) -> dict[str
         "total": len(wanted),
         **{name: value for name, value in page(request, asked, dealt).items() if name != "undated"},
     }
+
+
+def _near(found: queries.Nearest) -> dict[str, Any]:
+    rows = [entry_row(each.dated) | {"likeness": round(each.likeness, 4)} for each in found.rows]
+    return {"statements": rows, "articles": [], "awaiting": found.awaiting}
 
 
 def _months(pair: queries.Pair) -> list[dict[str, Any]]:

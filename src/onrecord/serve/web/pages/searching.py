@@ -1,12 +1,13 @@
-"""Search: by words and facets, as a page, as CSV, as JSON."""
+"""Search: by words and facets, or by meaning; as a page, as CSV, as JSON."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal, Self
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, PlainTextResponse, Response
-from pydantic import BaseModel, Field, field_validator
+from pydantic import BaseModel, Field, field_validator, model_validator
 
 from onrecord.plover import COMMENT, load_plover
 from onrecord.record import Filters
@@ -45,6 +46,7 @@ Words = Annotated[str | None, Field(max_length=200)]
 class Asked(BaseModel):
     """What an address asks of a search; an empty field asks nothing."""
 
+    how: Literal["words", "meaning"] = "words"
     kind: Literal["statements", "events", "articles"] = "statements"
     words: Words = None
     by: Words = None
@@ -64,6 +66,12 @@ class Asked(BaseModel):
     def _empty_is_nothing(cls, value: object) -> object:
         return None if value == "" else value
 
+    @model_validator(mode="after")
+    def _meaning_is_of_statements(self) -> Self:
+        if self.how == "meaning":
+            self.kind = "statements"
+        return self
+
     def address(self, path: str = "/search", **changed: object) -> str:
         """The address that asks the same, but for what is changed; a change but of the page leads to the first."""
         fields = self.model_dump(exclude_defaults=True) | {"kind": self.kind}
@@ -73,26 +81,45 @@ class Asked(BaseModel):
 
     def filters(self, limit: int, offset: int = 0) -> Filters:
         """The same for the record."""
-        given = self.model_dump(exclude={"kind", "order", "page"})
+        given = self.model_dump(exclude={"how", "kind", "order", "page"})
         return Filters(**given, limit=limit, offset=offset, latest_first=self.order == "latest")
 
 
 @router.get("/search")
 def search(request: Request, asked: Annotated[Asked, Query()]) -> HTMLResponse:
     """What a search finds, and the facets to narrow it by."""
+    if asked.how == "meaning":
+        return _by_meaning(request, asked)
     with request.app.state.site.record() as record:
         found = queries.found(record, asked.kind, asked.filters(ROWS, ROWS * (asked.page - 1)))
-    acts = (*load_plover().types, COMMENT)
     facets = {name: [each for each in found.facets if each.facet == name and each.times] for name in FACETS}
     facets["year"].sort(key=lambda each: each.value or "")
+    return _show(request, asked, found, facets)
+
+
+def _by_meaning(request: Request, asked: Asked) -> HTMLResponse:
+    """The same page with the statements that are near in meaning; without words it waits for some."""
+    if not asked.words:
+        return _show(request, asked, None)
+    with request.app.state.site.record() as record:
+        found = queries.by_meaning(record, asked.words, asked.filters(ROWS, ROWS * (asked.page - 1)))
+    return _show(request, asked, found)
+
+
+def _show(
+    request: Request,
+    asked: Asked,
+    found: queries.Page | queries.Nearest | None,
+    facets: Mapping[str, Any] | None = None,
+) -> HTMLResponse:
     return show(
         request,
         "search",
         asked=asked,
         found=found,
-        facets=facets,
+        facets=facets or {},
         labels=LABELS[asked.kind],
-        acts=acts,
+        acts=(*load_plover().types, COMMENT),
         sourcings=SOURCINGS,
         rows_a_page=ROWS,
     )
@@ -101,16 +128,22 @@ def search(request: Request, asked: Annotated[Asked, Query()]) -> HTMLResponse:
 @router.get("/search.csv")
 def search_csv(request: Request, asked: Annotated[Asked, Query()]) -> Response:
     """All that a search finds, as CSV."""
-    with request.app.state.site.record() as record:
-        rows = queries.found(record, asked.kind, asked.filters(MOST)).rows
+    rows, shape = _all(request, asked)
     headers = {"Content-Disposition": f'attachment; filename="{asked.kind}.csv"'}
-    return Response(as_csv(rows, SHAPES[asked.kind].columns), media_type="text/csv; charset=utf-8", headers=headers)
+    return Response(as_csv(rows, shape.columns), media_type="text/csv; charset=utf-8", headers=headers)
 
 
 @router.get("/search.json")
 def search_json(request: Request, asked: Annotated[Asked, Query()]) -> Response:
     """All that a search finds, as JSON."""
-    with request.app.state.site.record() as record:
-        rows = queries.found(record, asked.kind, asked.filters(MOST)).rows
-    lines = (to_line(SHAPES[asked.kind].as_object(row)) for row in rows)
+    rows, shape = _all(request, asked)
+    lines = (to_line(shape.as_object(row)) for row in rows)
     return PlainTextResponse("[" + ",\n".join(lines) + "]\n", media_type="application/json")
+
+
+def _all(request: Request, asked: Asked) -> tuple[tuple[Any, ...], Shape[Any]]:
+    """All that a search finds, and how it is written."""
+    with request.app.state.site.record() as record:
+        if asked.how == "meaning":
+            return queries.by_meaning(record, asked.words or "", asked.filters(MOST)).rows, shapes.ALIKE
+        return queries.found(record, asked.kind, asked.filters(MOST)).rows, SHAPES[asked.kind]
