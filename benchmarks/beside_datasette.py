@@ -19,7 +19,7 @@ STATEMENT = (
     "FROM statements e JOIN articles a ON a.id = e.article"
 )
 BY_DAY = "ORDER BY NOT e.day_sure, e.day_from IS NULL, e.day_from, e.day_to, a.uri, e.n"
-OF_ACT = f"{STATEMENT} WHERE e.act = '{{}}' {BY_DAY} LIMIT {ROWS}"
+OF_ACT = f"{STATEMENT} WHERE upper(e.act) = '{{}}' {BY_DAY} LIMIT {ROWS}"  # not by the index, which is slower here
 OF_ARTICLE = f"{STATEMENT} WHERE e.article = '{{}}' {BY_DAY} LIMIT {ROWS}"
 FOUND = "SELECT rowid FROM statement_words WHERE statement_words MATCH '{}'"
 WITH_WORD = f"{STATEMENT} WHERE e.row IN ({FOUND}) {BY_DAY} LIMIT {ROWS}"
