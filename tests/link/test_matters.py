@@ -1,5 +1,9 @@
 """What entries are about and whom they deal with."""
 
+from dataclasses import replace
+
+import pytest
+
 from onrecord.link.matters import Placed, place
 from onrecord.link.stances import stance
 from onrecord.link.viewing import Days
@@ -130,3 +134,17 @@ def test_stances_are_acts_in_the_words_of_a_timeline() -> None:
         Told("jon-helgi", "the camps will be dismantled"),
     )
     assert [stance(each.entry) for each in placed(reading)] == ["denies", "refuses", "claims success", "remarks"]
+
+
+@pytest.mark.parametrize("status", ["denied", "hypothetical", "planned"])
+def test_a_deed_that_has_not_been_done_is_a_remark(status: str) -> None:
+    deed = Told("NOR", "Norway stopped all payments to Iceland", "SANCTION", "ISL", status=status)
+    word = Told("NOR", "Norway will pay Iceland for its boats", "AGREE", "ISL", status=status)
+    found = [stance(each.entry) for each in place(tell(deed, word), {}, DAY)]
+    assert found == ["remarks", "promises" if status == "planned" else "remarks"]
+
+
+def test_what_is_not_said_is_a_remark() -> None:
+    asked = tell(Told("eva-lund", "Iceland must close the harbours of the pirates", "REQUEST", "ISL"))
+    negated = replace(asked, statements=tuple(replace(each, negated=True) for each in asked.statements))
+    assert [stance(each.entry) for each in (*placed(asked), *placed(negated))] == ["asks", "remarks"]

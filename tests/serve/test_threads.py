@@ -177,3 +177,19 @@ def test_a_page_of_it_holds_no_marks_of_an_article(tmp_path: Path) -> None:
     assert "<script" not in page
     assert "&lt;script&gt;alert(1)&lt;/script&gt; pirates &amp; raiders" in page
     assert '<li id="line-1"' in page
+
+
+def test_what_was_planned_or_denied_is_no_deed_of_a_thread(tmp_path: Path) -> None:
+    cuts = [
+        tell(
+            Told("NOR", f"Norway cut all aid to Iceland for year {number}", "SANCTION", "ISL", status=status),
+            uri=f"file:///{status}.txt",
+            day="2013-02-01",
+        )
+        for number, status in enumerate(("planned", "denied", "hypothetical", "claimed"))
+    ]
+    with record_of(tmp_path / "r.db", [*STORY[:3], *cuts]) as opened:
+        (found,) = queries.threads(opened, ["Norway", "ISL"], "pirates")
+        text = as_markdown(queries.thread(opened, found.row.id))
+    assert text.count("**sanctions**") == 1
+    assert "**sanctions** (claimed)" in text

@@ -15,6 +15,10 @@ REMARK = "remarks"
 """The stance of a statement that does nothing on its matter."""
 
 
+NOT_DONE = frozenset({"denied", "hypothetical"})
+GIVEN = frozenset({"AGREE", "CONCEDE", "THREATEN"})
+
+
 @lru_cache(maxsize=1)
 def _table() -> dict[str, Any]:
     return tomllib.loads(files("onrecord.link").joinpath("stances.toml").read_text(encoding="utf-8"))
@@ -26,8 +30,14 @@ def _done() -> re.Pattern[str]:
 
 
 def stance(entry: Entry) -> str:
-    """What the party of a statement or event does by it, as `stances.toml` calls it."""
-    if entry.act == COMMENT and not entry.negated and _done().search(entry.words):
+    """What the party of a statement or event does by it, as `stances.toml` calls it.
+
+    What is negated, denied, only thought of or yet to come is a remark: nothing is done by it. Only a word that is
+    given ("will agree", "will act against") is done before its deed.
+    """
+    if entry.negated or entry.status in NOT_DONE or (entry.status == "planned" and entry.act not in GIVEN):
+        return REMARK
+    if entry.act == COMMENT and _done().search(entry.words):
         return str(_table()["done"]["name"])
     named: dict[str, str] = _table()["modes"].get(entry.act, {})
     return named.get(entry.mode or "") or str(_table()["acts"][entry.act])

@@ -109,25 +109,30 @@ def _plain(text: str) -> str:
 
 
 def _view(placed: Placed, vector: Vector) -> View:
-    entry, what = placed.entry, stance(placed.entry)
-    matters = []
-    for subject in placed.subjects:
-        thread = content_id("thread", *placed.between, subject.topic) if placed.between else None
-        matters.append(
-            Matter(
-                subject.topic,
-                thread,
-                entry.party,
-                placed.other,
-                _day(entry),
-                subject.words,
-                subject.near,
-                placed.inferred,
-                telling=what != REMARK,
-            )
-        )
+    entry = placed.entry
     view = json.dumps(asdict(entry), ensure_ascii=False, separators=(",", ":"))
-    return View(entry.id, entry.kind, what, view, vector.astype("<f4").tobytes(), tuple(matters))
+    kept = vector.astype("<f4").tobytes()
+    return View(entry.id, entry.kind, stance(entry), view, kept, tuple(_matters(placed)))
+
+
+def _matters(placed: Placed) -> Iterator[Matter]:
+    entry = placed.entry
+    for subject in placed.subjects:
+        yield Matter(
+            subject.topic,
+            _thread(placed, subject.topic),
+            entry.party,
+            placed.other,
+            _day(entry),
+            subject.words,
+            subject.near,
+            placed.inferred,
+            telling=stance(entry) != REMARK,
+        )
+
+
+def _thread(placed: Placed, topic: str) -> str | None:
+    return content_id("thread", *placed.between, topic) if placed.between else None
 
 
 def _day(entry: Entry) -> str | None:
@@ -163,13 +168,14 @@ def _neighbours(record: Record, placed: Placed) -> Iterator[tuple[str, bytes]]:
     entry, day = placed.entry, _day(placed.entry)
     if day is None:
         return
-    for matter in _view(placed, np.zeros(0, np.float32)).matters:
-        if matter.thread is not None:
-            yield from record.views_around(matter.thread, day, NEAR)
+    for topic in (subject.topic for subject in placed.subjects):
+        thread = _thread(placed, topic)
+        if thread is not None:
+            yield from record.views_around(thread, day, NEAR)
         for party in dict.fromkeys(filter(None, (placed.other, *entry.about[:2]))):
-            yield from record.views_by(matter.topic, party, _window(day), BESIDE)
+            yield from record.views_by(topic, party, _window(day), BESIDE)
         if entry.party is not None:
-            yield from record.views_about(matter.topic, entry.party, _window(day), BESIDE)
+            yield from record.views_about(topic, entry.party, _window(day), BESIDE)
 
 
 def _window(day: str) -> tuple[str, str]:

@@ -96,7 +96,8 @@ def assemble(record: Record, row: ThreadRow, *, every: bool = False) -> Thread:
     pressed = _pressed(found)
     found = tuple(entry if _has_standing(entry, pressed) else replace(entry, stance=REMARK) for entry in found)
     shown = [entry for entry in found if every or _is_told(entry, linked)]
-    sayings = list(_sayings([*shown, *_deeds(record, row, found), *_third_parties(record, row, found, links)]))
+    beside = [*_deeds(record, row, found), *_third_parties(record, row, found, links)]
+    sayings = list(_sayings([*shown, *(entry for entry in beside if every or _sure(entry) >= LEAST)]))
     names = {group[0].matter.party for group in sayings if group[0].matter.party} | {row.first, row.second}
     named = {party: record.party_name(party) for party in names}
     number = {entry_id(entry.dated): place for place, group in enumerate(sayings, 1) for entry in group}
@@ -158,8 +159,11 @@ def _has_standing(entry: ThreadEntry, pressed: Mapping[str, str]) -> bool:
 
 
 def _is_told(entry: ThreadEntry, linked: set[str]) -> bool:
-    sure = entry.dated.statement.confidence if isinstance(entry.dated, DatedStatement) else entry.dated.event.confidence
-    return sure >= LEAST and (entry.stance != REMARK or entry_id(entry.dated) in linked)
+    return _sure(entry) >= LEAST and (entry.stance != REMARK or entry_id(entry.dated) in linked)
+
+
+def _sure(entry: ThreadEntry) -> float:
+    return (entry.dated.statement if isinstance(entry.dated, DatedStatement) else entry.dated.event).confidence
 
 
 def _sayings(entries: Iterable[ThreadEntry]) -> Iterator[tuple[ThreadEntry, ...]]:

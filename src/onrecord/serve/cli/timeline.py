@@ -41,11 +41,20 @@ def _line(line: Line, topic: str) -> Iterator[str]:
     entry = line.entries[0]
     shift = f" (before: {line.shift})" if line.shift else ""
     aside = f" ({entry.matter.topic.replace('-', ' ')})" if entry.matter.topic != topic else ""
-    yield f"{line.number}. **{when(entry)}** {who(line)} **{line.stance}**{shift}{aside}: {words_of(entry.dated)}  "
+    marks = f"{status(line)}{shift}{aside}"
+    yield f"{line.number}. **{when(entry)}** {who(line)} **{line.stance}**{marks}: {words_of(entry.dated)}  "
     backs = [f"{did(back.link.relation, back.link.kind)} {back.line}" for back in line.back]
     several = f" and {line.sources - 1} more independent texts" if line.sources > 1 else ""
     yield f"   {'; '.join([*backs, cells.source(entry.dated.heading) + several])}"
     yield ""
+
+
+def status(line: Line) -> str:
+    """How an event is told, where the outlet does not report it itself: claimed, planned, denied."""
+    dated = line.entries[0].dated
+    if isinstance(dated, DatedStatement) or dated.event.status == "reported":
+        return ""
+    return f" ({dated.event.status})"
 
 
 def did(relation: str, kind: str | None) -> str:

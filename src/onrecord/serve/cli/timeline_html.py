@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import escape
 
 from onrecord.serve.cli import cells
-from onrecord.serve.cli.timeline import did, when, who
+from onrecord.serve.cli.timeline import did, status, when, who
 from onrecord.serve.threads import Line, Thread, words_of
 
 STYLE = """
@@ -50,7 +50,7 @@ def _line(line: Line, thread: Thread) -> str:
     sources = f", {line.sources} independent texts" if line.sources > 1 else ""
     return (
         f'<li id="line-{line.number}" class="{side}"><small>{line.number}. {escape(when(entry))}</small> '
-        f"{escape(who(line))} <b>{escape(line.stance)}</b>{shift}"
+        f"{escape(who(line))} <b>{escape(line.stance)}</b>{escape(status(line))}{shift}"
         f"<blockquote>{escape(words_of(entry.dated))}</blockquote>"
         f"<small>{backs + '. ' if backs else ''}{escape(cells.source(entry.dated.heading))}{sources}</small></li>"
     )
