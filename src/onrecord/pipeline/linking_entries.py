@@ -18,7 +18,7 @@ from onrecord.link.judge import Judge
 from onrecord.link.matters import Placed, place
 from onrecord.link.stances import REMARK, stance
 from onrecord.link.viewing import Days
-from onrecord.record import DatedStatement, Matter, Record, View
+from onrecord.record import Matter, Record, View
 from onrecord.record.dates import days_of
 from onrecord.records import Link, Reading, Span
 
@@ -83,12 +83,7 @@ def _placed(record: Record, article_id: str) -> tuple[Placed, ...]:
     reading = record.reading(article_id)
     assert reading is not None, article_id
     published = days_of(reading.article.published)
-    days = {
-        (each.statement if isinstance(each, DatedStatement) else each.event).id: Days(
-            each.days.first, each.days.last, each.days.sure
-        )
-        for each in record.dated_entries(article_id)
-    }
+    days = {each.id: Days(each.days.first, each.days.last, each.days.sure) for each in record.dated_entries(article_id)}
     known = record.parties_elsewhere(article_id)
     placed = place(reading, days, Days(published.first, published.last, published.sure), known)
     copied = _copied_text(record, reading)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.record.dates import Days
-from onrecord.records import Actor, Event, Moment, Skipped, Statement
+from onrecord.records import Actor, Event, Moment, Skipped, Span, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,26 @@ class DatedStatement:
     days: Days
     of: str | None
 
+    @property
+    def id(self) -> str:
+        """The statement's."""
+        return self.statement.id
+
+    @property
+    def confidence(self) -> float:
+        """The statement's."""
+        return self.statement.confidence
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """What was said."""
+        return self.statement.content
+
+    @property
+    def words(self) -> str:
+        """What was said; parts that the text interrupts are joined by an ellipsis."""
+        return " … ".join(span.text for span in self.spans)
+
 
 @dataclass(frozen=True, slots=True)
 class DatedEvent:
@@ -38,6 +58,26 @@ class DatedEvent:
     event: Event
     heading: Heading
     days: Days
+
+    @property
+    def id(self) -> str:
+        """The event's."""
+        return self.event.id
+
+    @property
+    def confidence(self) -> float:
+        """The event's."""
+        return self.event.confidence
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """The clause that tells of it."""
+        return (self.event.span,)
+
+    @property
+    def words(self) -> str:
+        """The clause that tells of it."""
+        return self.event.span.text
 
 
 @dataclass(frozen=True, slots=True)

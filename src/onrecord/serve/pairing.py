@@ -55,8 +55,8 @@ def entries(record: Record, dealt: tuple[Dealt, ...]) -> tuple[DatedStatement | 
     """The statements and events behind, in the same order."""
     ids = {each.trace.id for each in dealt}
     found: dict[str, DatedStatement | DatedEvent] = {
-        **{row.statement.id: row for row in record.statements_with(ids)},
-        **{row.event.id: row for row in record.events_with(ids)},
+        **{row.id: row for row in record.statements_with(ids)},
+        **{row.id: row for row in record.events_with(ids)},
     }
     return tuple(found[each.trace.id] for each in dealt if each.trace.id in found)
 

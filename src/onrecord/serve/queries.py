@@ -33,7 +33,7 @@ from onrecord.serve.faceting import Page, found
 from onrecord.serve.linked import Hit, Linked, linked, placed
 from onrecord.serve.meaning import FLOOR, Nearest, by_meaning
 from onrecord.serve.pairing import Dealt, Pair, entries, pair
-from onrecord.serve.passages import passages, spans_of
+from onrecord.serve.passages import passages
 from onrecord.serve.reviewing import (
     Item,
     Precision,
@@ -78,7 +78,6 @@ __all__ = [
     "prepare",
     "review",
     "reviews_of",
-    "spans_of",
     "waiting",
 ]
 """What is asked through here and answered in modules of its own."""

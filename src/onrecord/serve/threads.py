@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from onrecord.record import DatedEvent, DatedStatement, Record, ThreadEntry, ThreadRow
-from onrecord.records import Link, Span
+from onrecord.records import Link
 
 REMARK = "remarks"
 SUCCESS = "claims success"
@@ -91,16 +91,16 @@ class Thread:
 def assemble(record: Record, row: ThreadRow, *, every: bool = False) -> Thread:
     """The thread of a row. `every`: with mere remarks and what is little certain."""
     found = record.thread_entries(row.id)
-    links = record.links_of([entry_id(entry.dated) for entry in found])
+    links = record.links_of([entry.dated.id for entry in found])
     linked = {name for link in links if link.kind != "deflects" for name in (link.earlier, link.later)}
     pressed = _pressed(found)
     found = tuple(entry if _has_standing(entry, pressed) else replace(entry, stance=REMARK) for entry in found)
     shown = [entry for entry in found if every or _is_told(entry, linked)]
     beside = [*_deeds(record, row, found), *_third_parties(record, row, found, links)]
-    sayings = list(_sayings([*shown, *(entry for entry in beside if every or _sure(entry) >= LEAST)]))
+    sayings = list(_sayings([*shown, *(entry for entry in beside if every or entry.dated.confidence >= LEAST)]))
     names = {group[0].matter.party for group in sayings if group[0].matter.party} | {row.first, row.second}
     named = {party: record.party_name(party) for party in names}
-    number = {entry_id(entry.dated): place for place, group in enumerate(sayings, 1) for entry in group}
+    number = {entry.dated.id: place for place, group in enumerate(sayings, 1) for entry in group}
     shifts = _shifts(sayings)
     lines = tuple(
         Line(
@@ -129,18 +129,6 @@ def stance_of(entries: Iterable[ThreadEntry]) -> str:
     return next((entry.stance for entry in entries if entry.stance != REMARK), REMARK)
 
 
-def entry_id(dated: DatedStatement | DatedEvent) -> str:
-    """The id of the statement or event."""
-    return dated.statement.id if isinstance(dated, DatedStatement) else dated.event.id
-
-
-def words_of(dated: DatedStatement | DatedEvent) -> str:
-    """Its words; parts that the text interrupts are joined by an ellipsis."""
-    if isinstance(dated, DatedStatement):
-        return " … ".join(span.text for span in dated.statement.content)
-    return dated.event.span.text
-
-
 def _pressed(found: Iterable[ThreadEntry]) -> dict[str, str]:
     """The parties that are asked, accused or warned, each with the first day of it."""
     pressed: dict[str, str] = {}
@@ -159,11 +147,7 @@ def _has_standing(entry: ThreadEntry, pressed: Mapping[str, str]) -> bool:
 
 
 def _is_told(entry: ThreadEntry, linked: set[str]) -> bool:
-    return _sure(entry) >= LEAST and (entry.stance != REMARK or entry_id(entry.dated) in linked)
-
-
-def _sure(entry: ThreadEntry) -> float:
-    return (entry.dated.statement if isinstance(entry.dated, DatedStatement) else entry.dated.event).confidence
+    return entry.dated.confidence >= LEAST and (entry.stance != REMARK or entry.dated.id in linked)
 
 
 def _sayings(entries: Iterable[ThreadEntry]) -> Iterator[tuple[ThreadEntry, ...]]:
@@ -181,13 +165,12 @@ def _sayings(entries: Iterable[ThreadEntry]) -> Iterator[tuple[ThreadEntry, ...]
 
 
 def _fullest(entry: ThreadEntry) -> tuple[bool, int]:
-    return isinstance(entry.dated, DatedEvent), -len(words_of(entry.dated))
+    return isinstance(entry.dated, DatedEvent), -len(entry.dated.words)
 
 
 def _order(entry: ThreadEntry) -> tuple[bool, str, str, int]:
     dated = entry.dated
-    start = dated.statement.content[0].start if isinstance(dated, DatedStatement) else dated.event.span.start
-    return entry.matter.day is None, entry.matter.day or "", dated.heading.id, start
+    return entry.matter.day is None, entry.matter.day or "", dated.heading.id, dated.spans[0].start
 
 
 def _is_one(one: ThreadEntry, other: ThreadEntry) -> bool:
@@ -197,7 +180,7 @@ def _is_one(one: ThreadEntry, other: ThreadEntry) -> bool:
         return one.dated.heading.id == other.dated.heading.id and _overlap(one.dated, other.dated)
     if not _near(one.matter.day, other.matter.day):
         return False
-    mine, theirs = (set(WORD.findall(words_of(each.dated).casefold())) for each in (one, other))
+    mine, theirs = (set(WORD.findall(each.dated.words.casefold())) for each in (one, other))
     if min(len(mine), len(theirs)) < FEW:
         return mine == theirs
     return len(mine & theirs) >= ALIKE * min(len(mine), len(theirs))
@@ -205,11 +188,7 @@ def _is_one(one: ThreadEntry, other: ThreadEntry) -> bool:
 
 def _overlap(one: DatedStatement | DatedEvent, other: DatedStatement | DatedEvent) -> bool:
     """Whether the words of an event stand in those of a statement: then it is what the speaker did by saying it."""
-    return any(mine.start < theirs.end and theirs.start < mine.end for mine in _spans(one) for theirs in _spans(other))
-
-
-def _spans(dated: DatedStatement | DatedEvent) -> tuple[Span, ...]:
-    return dated.statement.content if isinstance(dated, DatedStatement) else (dated.event.span,)
+    return any(mine.start < theirs.end and theirs.start < mine.end for mine in one.spans for theirs in other.spans)
 
 
 def _near(one: str | None, other: str | None) -> bool:
@@ -220,9 +199,9 @@ def _near(one: str | None, other: str | None) -> bool:
 
 def _deeds(record: Record, row: ThreadRow, found: Sequence[ThreadEntry]) -> list[ThreadEntry]:
     """What the parties did to each other on other subjects while the thread lasted."""
-    inside = {entry_id(entry.dated) for entry in found}
+    inside = {entry.dated.id for entry in found}
     days = [entry.matter.day for entry in found if entry.matter.day]
-    deeds = [entry for entry in record.deeds_between(row, DEEDS) if entry_id(entry.dated) not in inside]
+    deeds = [entry for entry in record.deeds_between(row, DEEDS) if entry.dated.id not in inside]
     return [entry for entry in deeds if days and entry.matter.day and days[0] <= entry.matter.day <= days[-1]]
 
 
@@ -230,14 +209,14 @@ def _third_parties(
     record: Record, row: ThreadRow, found: Sequence[ThreadEntry], links: Iterable[Link]
 ) -> tuple[ThreadEntry, ...]:
     """What others say that disputes, or is disputed by, an entry of the thread."""
-    inside = {entry_id(entry.dated) for entry in found}
+    inside = {entry.dated.id for entry in found}
     ends = {name for link in links if link.relation == "disputes" for name in (link.earlier, link.later)}
     return record.beside(sorted(ends - inside), row.topic)
 
 
 def _back(place: int, group: Sequence[ThreadEntry], links: Iterable[Link], number: Mapping[str, int]) -> Iterator[Back]:
     """What a line leads back to, each line once, by its likeliest link."""
-    mine = {entry_id(entry.dated) for entry in group}
+    mine = {entry.dated.id for entry in group}
     taken = {place}
     likely = sorted((link for link in links if link.later in mine), key=lambda link: -link.confidence)
     for link in likely:

@@ -17,12 +17,10 @@ from onrecord.serve.queries import Hit, Thread
 def entry_row(row: DatedStatement | DatedEvent) -> dict[str, Any]:
     """A statement or event."""
     if isinstance(row, DatedStatement):
-        found, identity = shapes.STATEMENTS.as_object(row), row.statement.id
-        days = asdict(row.days) | {"of": row.of}
+        found, days = shapes.STATEMENTS.as_object(row), asdict(row.days) | {"of": row.of}
     else:
-        found, identity = shapes.EVENTS.as_object(row), row.event.id
-        days = asdict(row.days)
-    return found | {"days": days, "page": f"/entries/{identity}"}
+        found, days = shapes.EVENTS.as_object(row), asdict(row.days)
+    return found | {"days": days, "page": f"/entries/{row.id}"}
 
 
 def heading_row(row: Heading) -> dict[str, Any]:

@@ -83,11 +83,6 @@ def kind(event: Event) -> str:
     return f"{event.event} {event.mode}" if event.mode else event.event
 
 
-def words(statement: Statement) -> str:
-    """What was said; parts that the text interrupts are joined by an ellipsis."""
-    return " … ".join(span.text for span in statement.content)
-
-
 def source(heading: Heading) -> str:
     """Where it stands: the outlet (and agency), else the file's name; and the article's id."""
     names = [name for name in (heading.outlet, heading.agency) if name]

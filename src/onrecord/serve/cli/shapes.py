@@ -42,18 +42,18 @@ def _skipped(row: SkippedAt) -> dict[str, Any]:
 
 STATEMENTS: Shape[DatedStatement] = Shape(
     (
-        Column("id", lambda row: row.statement.id, shown=False),
+        Column("id", lambda row: row.id, shown=False),
         Column("when", cells.when),
         Column("who", lambda row: cells.speaker(row.statement), 3),
         Column("act", lambda row: cells.act(row.statement), 2),
         Column("to whom", lambda row: cells.directed_at(row.statement), 2),
-        Column("words", lambda row: cells.words(row.statement), 8),
+        Column("words", lambda row: row.words, 8),
         Column("source", lambda row: cells.source(row.heading), 3),
         Column("sourcing", lambda row: row.statement.sourcing, shown=False),
         Column("manner", lambda row: row.statement.manner, shown=False),
         Column("cue class", lambda row: row.statement.cue_class or "", shown=False),
         Column("hedged", lambda row: str(row.statement.hedged).lower(), shown=False),
-        Column("confidence", lambda row: f"{row.statement.confidence:.2f}", shown=False),
+        Column("confidence", lambda row: f"{row.confidence:.2f}", shown=False),
         Column("article", lambda row: row.heading.id, shown=False),
         Column("uri", lambda row: row.heading.uri, shown=False),
     ),
@@ -75,7 +75,7 @@ ALIKE: Shape[Alike] = Shape(
 
 EVENTS: Shape[DatedEvent] = Shape(
     (
-        Column("id", lambda row: row.event.id, shown=False),
+        Column("id", lambda row: row.id, shown=False),
         Column("when", lambda row: cells.happened(row.event, row.days)),
         Column("who", lambda row: cells.parties(row.event.actors), 3),
         Column("event", lambda row: cells.kind(row.event), 2),
@@ -83,9 +83,9 @@ EVENTS: Shape[DatedEvent] = Shape(
         Column("status", lambda row: row.event.status, 2),
         Column("where", lambda row: row.event.place.name if row.event.place else "", 2),
         Column("amounts", lambda row: "; ".join(map(cells.amount, row.event.amounts)), 2),
-        Column("words", lambda row: row.event.span.text, 7),
+        Column("words", lambda row: row.words, 7),
         Column("source", lambda row: cells.source(row.heading), 3),
-        Column("confidence", lambda row: f"{row.event.confidence:.2f}", shown=False),
+        Column("confidence", lambda row: f"{row.confidence:.2f}", shown=False),
         Column("article", lambda row: row.heading.id, shown=False),
         Column("uri", lambda row: row.heading.uri, shown=False),
     ),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from onrecord.record import DatedEvent, DatedStatement, Days, ThreadEntry
 from onrecord.serve.cli import cells
-from onrecord.serve.threads import Line, Thread, words_of
+from onrecord.serve.threads import Line, Thread
 
 DID = {
     "answers": "answers",
@@ -42,7 +42,7 @@ def _line(line: Line, topic: str) -> Iterator[str]:
     shift = f" (before: {line.shift})" if line.shift else ""
     aside = f" ({entry.matter.topic.replace('-', ' ')})" if entry.matter.topic != topic else ""
     marks = f"{status(line)}{shift}{aside}"
-    yield f"{line.number}. **{when(entry)}** {who(line)} **{line.stance}**{marks}: {words_of(entry.dated)}  "
+    yield f"{line.number}. **{when(entry)}** {who(line)} **{line.stance}**{marks}: {entry.dated.words}  "
     backs = [f"{did(back.link.relation, back.link.kind)} {back.line}" for back in line.back]
     several = f" and {line.sources - 1} more independent texts" if line.sources > 1 else ""
     yield f"   {'; '.join([*backs, cells.source(entry.dated.heading) + several])}"

@@ -7,7 +7,7 @@ from html import escape
 
 from onrecord.serve.cli import cells
 from onrecord.serve.cli.timeline import did, status, when, who
-from onrecord.serve.threads import Line, Thread, words_of
+from onrecord.serve.threads import Line, Thread
 
 STYLE = """
 :root { color-scheme: light dark }
@@ -51,6 +51,6 @@ def _line(line: Line, thread: Thread) -> str:
     return (
         f'<li id="line-{line.number}" class="{side}"><small>{line.number}. {escape(when(entry))}</small> '
         f"{escape(who(line))} <b>{escape(line.stance)}</b>{escape(status(line))}{shift}"
-        f"<blockquote>{escape(words_of(entry.dated))}</blockquote>"
+        f"<blockquote>{escape(entry.dated.words)}</blockquote>"
         f"<small>{backs + '. ' if backs else ''}{escape(cells.source(entry.dated.heading))}{sources}</small></li>"
     )

@@ -8,7 +8,7 @@ from typing import Any
 from onrecord.record import DatedStatement, ThreadEntry
 from onrecord.records import Link, Span
 from onrecord.serve.export.objects import event_object, statement_object
-from onrecord.serve.threads import Line, Thread, entry_id
+from onrecord.serve.threads import Line, Thread
 
 
 def link_object(link: Link) -> dict[str, Any]:
@@ -34,7 +34,7 @@ def thread_object(thread: Thread) -> dict[str, Any]:
 
 def thread_line(thread: Thread) -> dict[str, Any]:
     """A thread for the export, which has the entries themselves: its lines name them."""
-    return _thread(thread, [[entry_id(entry.dated) for entry in line.entries] for line in thread.lines])
+    return _thread(thread, [[entry.dated.id for entry in line.entries] for line in thread.lines])
 
 
 def _thread(thread: Thread, entries: Sequence[Sequence[Any]]) -> dict[str, Any]:
@@ -46,7 +46,7 @@ def _thread(thread: Thread, entries: Sequence[Sequence[Any]]) -> dict[str, Any]:
         "parties": [row.first, row.second],
         "topic": row.topic,
         "entries": [
-            {"id": entry_id(entry.dated), "kind": _kind(entry.dated)} for line in thread.lines for entry in line.entries
+            {"id": entry.dated.id, "kind": _kind(entry.dated)} for line in thread.lines for entry in line.entries
         ],
         "lines": [_line(line, told) for line, told in zip(thread.lines, entries, strict=True)],
         "left_out": thread.remarks,

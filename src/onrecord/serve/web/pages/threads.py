@@ -12,7 +12,6 @@ from pydantic import BaseModel, Field
 from onrecord.record import Correction, DatedEvent, DatedStatement, Passage, Record
 from onrecord.record.judging import RELATIONS
 from onrecord.serve import queries
-from onrecord.serve.threads import entry_id
 from onrecord.serve.web.templating import show
 from onrecord.serve.web.writing import name_of
 
@@ -67,7 +66,6 @@ def thread(request: Request, identity: str, *, every: bool = False, page: Page =
         who=who,
         said=said,
         relations=RELATIONS,
-        entry_id=entry_id,
         thread=found,
         lines=lines,
         page=page,
@@ -82,14 +80,14 @@ def thread(request: Request, identity: str, *, every: bool = False, page: Page =
 
 def _said_of(record: Record, thread: queries.Thread) -> tuple[Correction, ...]:
     """What was said of the links between the lines of a thread, the latest first."""
-    entries = {entry_id(entry.dated) for line in thread.lines for entry in line.entries}
+    entries = {entry.dated.id for line in thread.lines for entry in line.entries}
     return queries.links_judged(record, entries)[::-1]
 
 
 def cut(dated: DatedStatement | DatedEvent, passage: Passage) -> Iterator[tuple[str, bool]]:
     """The text of a paragraph in pieces, each with whether it is the entry's own words."""
     at, end = passage.start, passage.start + len(passage.text)
-    for span in sorted(queries.spans_of(dated), key=lambda span: span.start):
+    for span in sorted(dated.spans, key=lambda span: span.start):
         start, stop = max(span.start, at), min(span.end, end)
         if start < stop:
             yield passage.text[at - passage.start : start - passage.start], False
