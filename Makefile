@@ -1,4 +1,5 @@
-# `make demo` sets up and shows the main job on the demo articles; `make test` sets up and runs everything that CI runs.
+# `make demo` sets up, shows the main job on the demo articles and, in a terminal, serves them;
+# `make test` sets up and runs everything that CI runs.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
