@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from onrecord.parse import Parser
+from onrecord.records import Actor
 from tests.resolve.resolving import resolve, statement
 
 
@@ -97,3 +98,65 @@ def test_who_is_never_a_state_or_an_institution(parser: Parser) -> None:
     text = "The reform may please anxious deputies in the assembly, who have argued that it helps."
     speaker = resolve(parser, text, "who").speaker()
     assert speaker is None or speaker.kind in {"person", "role"}
+
+
+def test_the_network_is_no_she(parser: Parser) -> None:
+    text = "The network said it would send a crew to Lahore. She declined the offer."
+    result = resolve(parser, text, "The network", "She")
+    assert result.speaker(0) is not None
+    assert result.speaker() is None
+
+
+def test_what_cannot_speak_hides_nobody(parser: Parser) -> None:
+    text = (
+        "To the next envoy, Mr. Daniel Harwood leaves a raft of rules that promise much.\n\nAll of it, he said, may go."
+    )
+    promise = statement(text, "a raft of rules that")
+    assert (
+        _id(resolve(parser, text, promise, statement(text, "he", after=text.index("All"))).speaker())
+        == "daniel-harwood"
+    )
+
+
+def test_a_crowd_that_is_left_open_is_not_he(parser: Parser) -> None:
+    text = "The Europeans mocked the deal, but Mr. Daniel Harwood learned from it. A pact has to be wide, he said."
+    result = resolve(parser, text, "The Europeans", statement(text, "he", after=text.index("wide")))
+    assert _id(result.speaker()) == "daniel-harwood"
+
+
+def test_who_acts_in_a_clause_nearer_by_is_not_passed_over(parser: Parser) -> None:
+    text = (
+        "Said Daniel Harwood: the bridge is safe.\n\nSome note that Paul Osborne, even as he says he is poor, owns it."
+    )
+    result = resolve(parser, text, "Daniel Harwood", statement(text, "he", after=text.index("even")))
+    assert _id(result.speaker()) != "daniel-harwood"
+
+
+def test_whose_roots_the_last_sentence_speaks_of_may_be_meant_too(parser: Parser) -> None:
+    text = (
+        "President Daniel Harwood swam.\n\nPaul Osborne, an aide, recalled the swim. The president's roots"
+        " came into play. In Lahore last week he said the sea was warm."
+    )
+    result = resolve(parser, text, "Paul Osborne", statement(text, "he", after=text.index("week")))
+    assert _id(result.speaker()) != "paul-osborne"
+
+
+def test_of_two_the_one_whose_gender_fits_is_not_passed_over(parser: Parser) -> None:
+    text = "Robin Harwood called Mrs. Karen Whitfield a disgrace after she blamed the police."
+    result = resolve(parser, text, "Robin Harwood", statement(text, "she"))
+    assert _id(result.speaker()) != "robin-harwood"
+
+
+def test_they_may_be_things_nearer_by(parser: Parser) -> None:
+    text = "Pakistani officials spoke late. Daniel Harwood released his letters, even though they revealed much."
+    assert resolve(parser, text, "Pakistani officials", "they").speaker() is None
+
+
+def test_a_clause_before_the_subject_leads_up_to_it(parser: Parser) -> None:
+    text = "Before leaving Lahore for Oslo, where he is due to meet Paul Osborne, Daniel Harwood said much."
+    result = resolve(parser, text, statement(text, "he"), statement(text, "Daniel Harwood"))
+    assert _id(result.speaker(0)) == "daniel-harwood"
+
+
+def _id(actor: Actor | None) -> str | None:
+    return actor.id if actor else None

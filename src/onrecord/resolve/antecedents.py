@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from functools import partial
 
 from onrecord.parse import Parsed
 from onrecord.records import Span
 from onrecord.resolve.cast import Party
-from onrecord.resolve.subjects import Subjects
+from onrecord.resolve.clauses import token_of
+from onrecord.resolve.subjects import Candidates, Subjects
 
 GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 PLURAL = frozenset({"they", "them"})
 _POSSESSIVE = frozenset({"his", "her"})
+_FRONTED = frozenset({"advcl", "prep"})
 _QUOTATION = re.compile(r"“[^“”]*(?:”|(?=\n\s*\n)|\Z)|(?<!\w)\"[^\"\n]*(?:\"|(?=\n)|\Z)")
 _REACH = 3  # sentences back that a pronoun may reach
 _PARAGRAPHS = 1  # paragraphs back
@@ -46,6 +49,8 @@ class Antecedents:
         party, start = self._acting(stretches, low, aside)
         if party is None and start is None and low in GENDERS:
             party, start = self._named(stretches, low, aside)
+        if party is None and start is None:
+            return self._ahead(span, low)
         missing = start is not None and any(start <= gap <= span.start for gap in self.gaps)
         return None if missing else party
 
@@ -58,24 +63,41 @@ class Antecedents:
         """
         found: dict[str, Party] = {}
         mains: set[str] = set()
-        for start, end in stretches:
-            here = self.subjects.between(
-                start, end, lambda party: _fits(party, low), lambda place: not _within(place, aside)
-            )
-            if not here.parties and low in _POSSESSIVE and end == stretches[0][1]:
-                here = self.subjects.named(
-                    start, end, lambda party: _fits(party, low), lambda place: not _within(place, aside)
-                )
-            if here.unknown and low not in PLURAL:
-                return None, start
+        nearer: set[str] = set()  # of whose things the stretches nearer by speak
+        place = (0, 0)
+        for place in stretches:
+            here = self._here(place, low, aside, own=place[1] == stretches[0][1])
+            strange = here.mains and not here.mains & found.keys()
+            if (here.unknown and low not in PLURAL) or (found and strange):
+                return None, place[0]  # one acts in a clause nearer by, another is spoken of before
             found |= here.parties
             mains |= here.mains
             if mains or len(found) > 1:
                 break
-        parties = [party for party in found.values() if party.id in mains] or list(found.values())
-        if len(parties) > 1:
-            parties = [party for party in parties if party.gender] or parties
-        return (parties[0] if len(parties) == 1 else None), (start if found else None)
+            if low in PLURAL and not found and self.subjects.many(*place):
+                return None, place[0]
+            nearer |= here.owners
+        party = _only(found, mains)
+        if party is not None and (nearer - {party.id} or self._outdone(party, place, low, aside)):
+            party = None
+        return party, (place[0] if found else None)
+
+    def _here(self, place: tuple[int, int], low: str, aside: Sequence[tuple[int, int]], *, own: bool) -> Candidates:
+        """Who speaks or acts in a stretch; for a possessive in its own sentence also whoever is named."""
+        asks = (partial(_fits, low=low), lambda at: not _within(at, aside))
+        here = self.subjects.between(*place, *asks)
+        if not here.parties and low in _POSSESSIVE and own:
+            return self.subjects.named(*place, *asks)
+        return here
+
+    def _outdone(self, party: Party, place: tuple[int, int], low: str, aside: Sequence[tuple[int, int]]) -> bool:
+        """Whether a stretch names one of the pronoun's gender, while that of who acts there is not known."""
+        if party.gender or low in PLURAL:
+            return False
+        fitting = self.subjects.named(
+            *place, lambda other: other.gender == GENDERS[low], lambda at: not _within(at, aside)
+        )
+        return bool(fitting.parties)
 
     def _named(
         self, stretches: Sequence[tuple[int, int]], low: str, aside: Sequence[tuple[int, int]]
@@ -88,6 +110,17 @@ class Antecedents:
             if here.parties:
                 return (next(iter(here.parties.values())) if len(here.parties) == 1 else None), start
         return None, None
+
+    def _ahead(self, span: Span, low: str) -> Party | None:
+        """The subject that a fronted clause with the pronoun leads up to: "Before he left, Petrov ..."."""
+        pronoun = token_of(self.doc, span)
+        if pronoun is None:
+            return None
+        main = pronoun.sent.root
+        front = next((word for word in pronoun.ancestors if word.head == main and word.dep_ in _FRONTED), None)
+        ahead = [word for word in main.lefts if front and word.dep_ == "nsubj" and word.i > front.right_edge.i]
+        party = self.subjects.named_by(ahead[0]) if len(ahead) == 1 else None
+        return party if party and _fits(party, low) else None
 
     def behind_relative(self, span: Span) -> Span | None:
         """The noun phrase that "who" stands for, without the clause that "who" opens."""
@@ -130,6 +163,14 @@ def _fits(party: Party, low: str) -> bool:
     if low in PLURAL:  # an institution is "it" more often than "they"
         return party.plural and party.kind != "organisation"
     return party.single and party.gender in {"", GENDERS[low]}
+
+
+def _only(found: Mapping[str, Party], mains: Container[str]) -> Party | None:
+    """Of those who act the one in a main clause; of several the one whose gender is known."""
+    parties = [party for party in found.values() if party.id in mains] or list(found.values())
+    if len(parties) > 1:
+        parties = [party for party in parties if party.gender] or parties
+    return parties[0] if len(parties) == 1 else None
 
 
 def _within(place: int, stretches: Sequence[tuple[int, int]]) -> bool:

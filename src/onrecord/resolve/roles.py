@@ -45,7 +45,7 @@ class Roles:
         staff = self._staff(zone)
         if staff is not None:
             return staff
-        plural = role.plural or zone[-1].low in self.lexicon.collectives
+        plural = role.plural or zone[-1].low in self.lexicon.collectives | self.lexicon.bodies
         if not plural and determiner not in _NEW and free(words, zone):
             found = self.met(role, zone[0].start)
             if found:

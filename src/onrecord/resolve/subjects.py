@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -10,12 +10,16 @@ from spacy.tokens import Token
 from onrecord.parse import Parsed
 from onrecord.records import Span
 from onrecord.resolve.cast import Cast, Party
-from onrecord.resolve.describe import describe
+from onrecord.resolve.clauses import token_of
+from onrecord.resolve.describe import Description, describe
 from onrecord.resolve.people import People
 from onrecord.resolve.roles import Roles
 from onrecord.resolve.words import Word, split_words
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_MANY = frozenset({"NNS", "NNPS", "WDT", "DT", "JJ", "CD"})
+_NOBODY = frozenset({"they", "them", "their", "we", "us", "our", "it", "its", "you", "which", "that"})
+_ARGUMENTS = _SUBJECTS | {"dobj"}
 _ARTICLES = frozenset({"a", "an", "the"})
 
 
@@ -23,11 +27,12 @@ _ARTICLES = frozenset({"a", "an", "the"})
 class Candidates:
     """The parties of a stretch.
 
-    `mains` are the ids of those who speak or are the subject of a main clause, `unknown` is true where someone speaks
-    or acts there whom the article leaves open.
+    `mains` are the ids of those who speak or are the subject of a main clause, `owners` of those of whose things it
+    speaks, `unknown` is true where someone speaks or acts there whom the article leaves open.
     """
 
     parties: dict[str, Party] = field(default_factory=dict)
+    owners: set[str] = field(default_factory=set)
     mains: set[str] = field(default_factory=set)
     unknown: bool = False
 
@@ -47,25 +52,34 @@ class Subjects:
         self.roles = roles
         self.noted: dict[int, Party | None] = {}  # mentions read so far, by where they begin
         self.speakers: dict[int, Party | None] = {}  # those of them that speak
+        self.open: set[int] = set()  # and of those the unread that may be one person
 
     def note(self, span: Span, party: Party | None, *, speaks: bool) -> None:
         """Keeps what a mention was read as, also that it could not be read."""
         self.noted[span.start] = party
         if speaks:
             self.speakers[span.start] = party
+            if party is None and self._may_be_one(span):
+                self.open.add(span.start)
 
     def between(self, start: int, end: int, fits: Callable[[Party], bool], counts: Callable[[int], bool]) -> Candidates:
         """The fitting speakers and subjects of a stretch, at the places that count."""
         found = Candidates()
         for place, party in self.speakers.items():
             if start <= place < end and counts(place):
-                found.unknown |= party is None
+                found.unknown |= place in self.open
                 if party and fits(party):
                     found.add(party, main=True)
         for token in self._subjects(start, end):
             if counts(token.idx):
                 self._add(token, found, fits)
+        owners = (self._owner(token) for token in self._words(start, end) if token.dep_ == "poss" and counts(token.idx))
+        found.owners = {party.id for party in owners if party and fits(party)}
         return found
+
+    def many(self, start: int, end: int) -> bool:
+        """Whether a stretch has a noun in the plural as subject or object: it too may be what "they" stands for."""
+        return any(token.tag_ == "NNS" and token.dep_ in _ARGUMENTS for token in self._words(start, end))
 
     def named(self, start: int, end: int, fits: Callable[[Party], bool], counts: Callable[[int], bool]) -> Candidates:
         """The fitting persons named anywhere in a stretch."""
@@ -76,23 +90,50 @@ class Subjects:
                 found.add(party, main=False)
         return found
 
+    def _may_be_one(self, span: Span) -> bool:
+        """Whether words that could not be read may mean one human being: no crowd, body or thing."""
+        head = token_of(self.doc, span)
+        if head is None or head.tag_ in _MANY or head.lower_ in _NOBODY:
+            return False
+        if head.pos_ != "NOUN":
+            return head.ent_type_ in {"", "PERSON"}
+        return self._is_role(head)
+
+    def _words(self, start: int, end: int) -> Iterable[Token]:
+        return self.doc.char_span(start, end, alignment_mode="contract") or ()
+
     def _subjects(self, start: int, end: int) -> Iterator[Token]:
-        for token in self.doc.char_span(start, end, alignment_mode="contract") or ():
+        for token in self._words(start, end):
             if token.dep_ in _SUBJECTS and not any(child.dep_ == "conj" for child in token.children):
                 yield token
 
     def _add(self, token: Token, found: Candidates, fits: Callable[[Party], bool]) -> None:
-        party = self._named(token)
-        if party is None and token.pos_ == "NOUN":
-            role = describe(self._phrase(token), self.people.lexicon, self.people.surnames)
-            if role.head and not role.plural:
-                met = self.roles.met(role, token.idx)
-                party = met[0] if len(met) == 1 else None
-                found.unknown |= party is None and _is_main(token)
+        party = self.named_by(token)
+        if party is None and token.pos_ == "NOUN" and self._is_role(token):
+            party = self._met(token)
+            found.unknown |= party is None and _is_main(token)
+        elif party is None and token.pos_ == "PROPN":  # a surname that two have
+            found.unknown |= token.lower_ in self.people.surnames and _is_main(token)
         if party is not None and fits(party):
             found.add(party, main=_is_main(token))
 
-    def _named(self, token: Token) -> Party | None:
+    def _owner(self, token: Token) -> Party | None:
+        return self.named_by(token) or (self._met(token) if token.pos_ == "NOUN" and self._is_role(token) else None)
+
+    def _is_role(self, token: Token) -> bool:
+        role = self._described(token)
+        return bool(role.head) and not role.plural
+
+    def _met(self, token: Token) -> Party | None:
+        """The only party that the article has called so before."""
+        met = self.roles.met(self._described(token), token.idx)
+        return met[0] if len(met) == 1 else None
+
+    def _described(self, token: Token) -> Description:
+        return describe(self._phrase(token), self.people.lexicon, self.people.surnames)
+
+    def named_by(self, token: Token) -> Party | None:
+        """The party that a noun phrase names, by its head: a mention read before, or a person."""
         for part in token.subtree:
             if part.i > token.i:
                 break
