@@ -50,6 +50,15 @@ class Groups(Dossiers):
         )
         return {row["article"]: row["text"] for row in rows}
 
+    def copies_of(self, texts: Iterable[str]) -> dict[str, int]:
+        """How many copies there are of each text, which goes by the id of the article that leads them."""
+        rows = self._all(
+            "SELECT value AS text, max(count(g.article) - 1, 0) AS copies FROM json_each(?) "
+            "LEFT JOIN groups g ON g.lead = value AND g.kind = 'copies' GROUP BY value",
+            json.dumps(list(texts)),
+        )
+        return {row["text"]: row["copies"] for row in rows}
+
     def story_of(self, article_id: str) -> str | None:
         """The id of the story that an article tells; None where it is not linked yet."""
         lead = self._story_lead(article_id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -209,6 +209,11 @@ def article(record: Record, key: str) -> Reading:
     reading = record.reading(heading(record, key).id)
     assert reading is not None
     return reading
+
+
+def copies_of(record: Record, texts: Iterable[str]) -> dict[str, int]:
+    """How many copies there are of each text, which goes by the id of the article that leads them."""
+    return record.copies_of(texts)
 
 
 def reading(record: Record, article_id: str) -> Reading | None:

@@ -27,7 +27,7 @@ ASKED, REPLIED = DEMAND.statements[0].id, REPLY.statements[0].id
 READ = Link(
     ASKED, REPLIED, "answers", "promises", 0.9, "test", DEMAND.statements[0].content, REPLY.statements[0].content
 )
-WRONG = "wrong: line 2 answers line 1"
+WRONG = "unlink: line 2 answers line 1"
 
 
 @pytest.fixture

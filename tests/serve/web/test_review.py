@@ -117,7 +117,7 @@ def test_an_actor_is_somebody_else_in_some_articles_and_one_again(
     undoing: Server, writing: tuple[Server, Path]
 ) -> None:
     form = {"actor": "nils-berg", "article": [READING.article.id], "name": "Nils Berg the younger", "why": "his son"}
-    assert "Somebody else" not in undoing.ask("/actors/nils-berg").text
+    assert "where it is somebody else" not in undoing.ask("/actors/nils-berg").text
     cookie = {"Cookie": f"onrecord-token={undoing.token}; onrecord-name=Eva"}
     assert f'name="article" value="{READING.article.id}"' in undoing.ask("/actors/nils-berg", headers=cookie).text
     answer = send(undoing, "/split", form)

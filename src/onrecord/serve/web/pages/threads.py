@@ -12,7 +12,7 @@ from pydantic import BaseModel, Field
 from onrecord.record import Correction, DatedEvent, DatedStatement, Passage, Record
 from onrecord.record.judging import RELATIONS
 from onrecord.serve import queries
-from onrecord.serve.web.templating import show
+from onrecord.serve.web.templating import QUADS, show
 from onrecord.serve.web.writing import name_of
 
 router = APIRouter()
@@ -57,6 +57,7 @@ def thread(request: Request, identity: str, *, every: bool = False, page: Page =
             raise HTTPException(404, "No thread has that id; it may have come to another when more was linked.")
         lines = found.lines[(page - 1) * LINES : page * LINES]
         passages = queries.passages(record, (entry.dated for line in lines for entry in line.entries[:SOURCES]))
+        copies = queries.copies_of(record, {entry.text for line in lines for entry in line.entries[:SOURCES]})
         awaiting = queries.awaiting(record)
         who = name_of(request)
         said = _said_of(record, found) if who else ()
@@ -73,6 +74,8 @@ def thread(request: Request, identity: str, *, every: bool = False, page: Page =
         every=every,
         passages=passages,
         awaiting=awaiting,
+        copies=copies,
+        quads=QUADS,
         sources=SOURCES,
         cut=cut,
     )
