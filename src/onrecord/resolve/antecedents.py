@@ -66,7 +66,7 @@ class Antecedents:
         nearer: set[str] = set()  # of whose things the stretches nearer by speak
         place = (0, 0)
         for place in stretches:
-            here = self._here(place, low, aside, own=place[1] == stretches[0][1])
+            here = self._here(place, low, aside, own=place == stretches[0])
             strange = here.mains and not here.mains & found.keys()
             if (here.unknown and low not in PLURAL) or (found and strange):
                 return None, place[0]  # one acts in a clause nearer by, another is spoken of before
@@ -78,7 +78,8 @@ class Antecedents:
                 return None, place[0]
             nearer |= here.owners
         party = _only(found, mains)
-        if party is not None and (nearer - {party.id} or self._outdone(party, place, low, aside)):
+        own = place == stretches[0]
+        if party is not None and (nearer - {party.id} or (own and self._outdone(party, place, low, aside))):
             party = None
         return party, (place[0] if found else None)
 

@@ -14,6 +14,7 @@ from onrecord.resolve.mentions import MentionReader
 from onrecord.resolve.named_forms import Setting, countries_in, day_of
 from onrecord.resolve.own_names import OwnNames
 from onrecord.resolve.people import People
+from onrecord.resolve.plausible import Plausible
 from onrecord.resolve.quotations import Quotations
 from onrecord.resolve.recognising import Recogniser
 from onrecord.resolve.subjects import Subjects
@@ -48,7 +49,7 @@ class ArticleReading:
         others += [mention.span for event in events for mention in (*event.actors, *event.recipients)]
         self.spans = sorted(self.speakers | set(others), key=lambda span: (span.start, span.end))
         names = chain(titled_names(parsed, self.spans, lexicon), unseen_names(parsed, words, self.spans, lexicon))
-        self.people = People(parsed, lexicon, names)
+        self.people = People(parsed, lexicon, Plausible(parsed, self.spans, lexicon), names)
         genders = pronoun_genders(parsed, self.people)
         for person in self.people.persons:
             person.gender = person.gender or genders.get(id(person), "")

@@ -12,6 +12,7 @@ from onrecord.resolve.entries import Entry
 from onrecord.resolve.identities import described
 from onrecord.resolve.person import Person
 from onrecord.resolve.recognising import Recogniser
+from onrecord.resolve.words import fold
 
 _ELSEWHERE = 0.3  # of its weight counts a namesake that the article's countries do not speak for
 _TOLD = 4  # candidates
@@ -78,6 +79,7 @@ class Cast:
     def person(self, person: Person) -> Party:
         """The party of a person."""
         known = self.recogniser.of(person)
+        given = fold(known.name.split(" ")[0])
         return self._kept(
             Party(
                 known.id,
@@ -85,7 +87,7 @@ class Cast:
                 "person",
                 known.country,
                 known.sectors,
-                person.gender,
+                person.gender or self.recogniser.lexicon.given.get(given, ""),
                 first=person.first,
                 offices=known.offices,
                 wikidata=known.wikidata,

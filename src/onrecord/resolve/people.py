@@ -12,6 +12,7 @@ from onrecord.resolve.describe import Description, describe
 from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.names import Name, as_name, same_person
 from onrecord.resolve.person import Person
+from onrecord.resolve.plausible import Plausible
 from onrecord.resolve.role_nouns import role_at
 from onrecord.resolve.titles import Titles
 from onrecord.resolve.words import split_words
@@ -24,14 +25,15 @@ _HABIT = 2  # bare surnames that make a habit
 class People:
     """Finds the person that a name in the article means."""
 
-    def __init__(self, parsed: Parsed, lexicon: Lexicon, titled: Iterable[Name] = ()) -> None:
+    def __init__(self, parsed: Parsed, lexicon: Lexicon, plausible: Plausible, titled: Iterable[Name] = ()) -> None:
         self.lexicon = lexicon
         self.text = parsed.article.text
         self.titles = Titles(parsed)
         self.title_end = max((block.end for block in parsed.blocks() if block.kind is BlockKind.TITLE), default=0)
         self.persons: list[Person] = []
         self.at_start: dict[int, Person] = {}
-        found = self._trusted([name for name in map(self._entity_name, _entities(parsed)) if name], parsed)
+        seen = plausible(name for name in map(self._entity_name, _entities(parsed)) if name)
+        found = self._trusted(seen, parsed)
         taken = {place for name in found for place in (name.start, name.end)}
         names = sorted([*found, *_apart(titled, taken)], key=lambda name: name.start)
         for name in names:

@@ -44,7 +44,7 @@ def _name_run(words: tuple[Word, ...], start: int) -> tuple[Word, ...]:
 
 def _is_plain(name: Name, lexicon: Lexicon) -> bool:
     """Whether no word of a name is common in the names of bodies, or a role noun."""
-    others = lexicon.common | lexicon.endings.keys()
+    others = lexicon.common | lexicon.endings.keys() | lexicon.things
     return not any(
         word.low in others or role_at(name.words, index, lexicon) or (len(word.text) > 1 and word.text.isupper())
         for index, word in enumerate(name.words)
