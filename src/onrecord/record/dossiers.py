@@ -65,11 +65,11 @@ class Dossiers(Finding):
 
     def statements_of(self, actor_id: str, part: str, limit: int) -> tuple[DatedStatement, ...]:
         """The latest statements by (`speaker`) or to or at (`addressee`) an actor, in order of time."""
-        return tuple(loading.dated_statement(self.connection, row) for row in self._latest(actor_id, part, limit))
+        return loading.dated_statements(self.connection, self._latest(actor_id, part, limit))
 
     def events_of(self, actor_id: str, part: str, limit: int) -> tuple[DatedEvent, ...]:
         """The latest events that an actor does (`actor`) or suffers (`recipient`), in order of time."""
-        return tuple(loading.dated_event(self.connection, row) for row in self._latest(actor_id, part, limit))
+        return loading.dated_events(self.connection, self._latest(actor_id, part, limit))
 
     def counterparts(self, actor_id: str, limit: int) -> tuple[Counterpart, ...]:
         """Whom an actor deals with most."""

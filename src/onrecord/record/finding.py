@@ -35,12 +35,12 @@ class Finding(Selection):
     def find_statements(self, filters: Filters) -> tuple[tuple[DatedStatement, ...], int]:
         """The statements that the filters ask for, by date; and how many were left out for want of a date."""
         rows, undated = self._entries("statements", filters)
-        return tuple(loading.dated_statement(self.connection, row) for row in rows), undated
+        return loading.dated_statements(self.connection, rows), undated
 
     def find_events(self, filters: Filters) -> tuple[tuple[DatedEvent, ...], int]:
         """The events that the filters ask for, by date; and how many were left out for want of a date."""
         rows, undated = self._entries("events", filters)
-        return tuple(loading.dated_event(self.connection, row) for row in rows), undated
+        return loading.dated_events(self.connection, rows), undated
 
     def find_articles(self, filters: Filters) -> tuple[tuple[Heading, ...], int]:
         """The articles that the filters ask for, by date; and how many were left out for want of a date."""
@@ -82,7 +82,7 @@ class Finding(Selection):
             match_expression(query),
             limit,
         )
-        return tuple(loading.dated_statement(self.connection, row) for row in rows)
+        return loading.dated_statements(self.connection, rows)
 
     def search_articles(self, query: str, limit: int) -> tuple[tuple[Heading, str], ...]:
         """The articles with all the words in title or body, the best first, each with the words around a match."""

@@ -78,5 +78,7 @@ class Likeness(Threads):
         query = f"SELECT v.rowid AS place, e.*, {HEADING} {STATEMENTS} JOIN views v ON v.entry = e.id"
         places = json.dumps([place for place, _ in near])
         rows = self._all(f"{query} WHERE v.rowid IN (SELECT value FROM json_each(?))", places)
-        by_place = {row["place"]: loading.dated_statement(self.connection, row) for row in rows}
+        by_place = dict(
+            zip((row["place"] for row in rows), loading.dated_statements(self.connection, rows), strict=True)
+        )
         return tuple(Alike(by_place[place], cosine) for place, cosine in near)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import fields
 from heapq import merge
 from typing import Any
@@ -80,11 +80,17 @@ class Links(Linking):
 
     def entry(self, entry: str) -> DatedStatement | DatedEvent | None:
         """A statement or event by its id."""
-        for kind, load in (("statements", loading.dated_statement), ("events", loading.dated_event)):
-            row = self._one(f"SELECT e.*, {HEADING} {ENTRIES.format(kind=kind)} WHERE e.id = ?", entry)
-            if row is not None:
-                return load(self.connection, row)
-        return None
+        return self.entries([entry]).get(entry)
+
+    def entries(self, ids: Collection[str]) -> dict[str, DatedStatement | DatedEvent]:
+        """The statements and events with these ids, by id."""
+        query, wanted = f"SELECT e.*, {HEADING} {ENTRIES} WHERE e.id {loading.AMONG}", json.dumps(list(ids))
+        statements = self._all(query.format(kind="statements"), wanted)
+        events = self._all(query.format(kind="events"), wanted)
+        return {
+            **{each.id: each for each in loading.dated_statements(self.connection, statements)},
+            **{each.id: each for each in loading.dated_events(self.connection, events)},
+        }
 
     def _dated(self, entry: str) -> DatedStatement | DatedEvent:
         found = self.entry(entry)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any
 
 from onrecord.record import values
 from onrecord.record.dates import Days
@@ -12,6 +16,20 @@ from onrecord.records import Actor, Amount, Article, Block, BlockKind, Event, Me
 
 HEADING = "a.id AS a_id, a.uri, a.title, a.outlet, a.agency, a.flags, a.metadata"
 """The columns that `heading` reads."""
+
+AT_A_TIME = 500
+"""Entries that are loaded at once."""
+
+AMONG = "IN (SELECT value FROM json_each(?))"
+CONTENTS = f'SELECT statement, start, "end", text FROM contents WHERE statement {AMONG} ORDER BY statement, n'
+AMOUNTS = (
+    f'SELECT event, what, low, high, start, "end", text, unit, qualifier FROM amounts WHERE event {AMONG} '
+    "ORDER BY event, n"
+)
+PARTIES = f'SELECT entry, part, start, "end", text, {{who}} FROM mentions WHERE entry {AMONG} ORDER BY entry, part, n'
+READ = PARTIES.format(who="actor, name, NULL")
+MEANT = PARTIES.format(who="who, coalesce(who_name, name), nullif(actor, who)")
+"""The parties as they were read, and as the corrections of actors leave them."""
 
 
 def heading(row: sqlite3.Row) -> Heading:
@@ -26,14 +44,25 @@ def days(row: sqlite3.Row) -> Days:
     return Days(row["day_from"], row["day_to"], bool(row["day_sure"]))
 
 
-def dated_statement(connection: sqlite3.Connection, row: sqlite3.Row) -> DatedStatement:
-    """A statement with its article's heading and its days."""
-    return DatedStatement(statement(connection, row), heading(row), days(row), row["day_of"])
+def dated_statements(connection: sqlite3.Connection, rows: Sequence[sqlite3.Row]) -> tuple[DatedStatement, ...]:
+    """Statements, each with its article's heading and its days."""
+    found = zip(rows, _headings(rows), statements(connection, rows), strict=True)
+    return tuple(DatedStatement(read, head, days(row), row["day_of"]) for row, head, read in found)
 
 
-def dated_event(connection: sqlite3.Connection, row: sqlite3.Row) -> DatedEvent:
-    """An event with its article's heading and its days."""
-    return DatedEvent(event(connection, row), heading(row), days(row))
+def dated_events(connection: sqlite3.Connection, rows: Sequence[sqlite3.Row]) -> tuple[DatedEvent, ...]:
+    """Events, each with its article's heading and its days."""
+    found = zip(rows, _headings(rows), events(connection, rows), strict=True)
+    return tuple(DatedEvent(read, head, days(row)) for row, head, read in found)
+
+
+def _headings(rows: Iterable[sqlite3.Row]) -> Iterator[Heading]:
+    """The heading of each row, made once for all rows of an article."""
+    known: dict[str, Heading] = {}
+    for row in rows:
+        if row["a_id"] not in known:
+            known[row["a_id"]] = heading(row)
+        yield known[row["a_id"]]
 
 
 def article(connection: sqlite3.Connection, row: sqlite3.Row) -> Article:
@@ -60,19 +89,62 @@ def article(connection: sqlite3.Connection, row: sqlite3.Row) -> Article:
     )
 
 
-def statement(connection: sqlite3.Connection, row: sqlite3.Row, *, as_read: bool = False) -> Statement:
-    """A statement with its content and parties; `as_read` with the actors that were read, whatever corrections say."""
-    contents = connection.execute(
-        'SELECT start, "end", text FROM contents WHERE statement = ? ORDER BY n', (row["id"],)
-    )
-    parties = mentions(connection, row["id"], as_read=as_read)
+def statements(
+    connection: sqlite3.Connection, rows: Iterable[sqlite3.Row], *, as_read: bool = False
+) -> Iterator[Statement]:
+    """Statements with content and parties, in order of the rows, some hundreds at a time.
+
+    `as_read`: with the actors that were read, whatever corrections say.
+    """
+    for ids, chunk in _chunks(rows):
+        contents = _by_entry(connection, CONTENTS, ids)
+        parties = _by_entry(connection, READ if as_read else MEANT, ids)
+        for row in chunk:
+            content = tuple(Span(*each) for each in contents.get(row["id"], ()))
+            yield _statement(row, content, _by_part(parties.get(row["id"], ())))
+
+
+def events(connection: sqlite3.Connection, rows: Iterable[sqlite3.Row], *, as_read: bool = False) -> Iterator[Event]:
+    """Events with parties and amounts, in order of the rows, some hundreds at a time; `as_read` as of statements."""
+    for ids, chunk in _chunks(rows):
+        amounts = _by_entry(connection, AMOUNTS, ids)
+        parties = _by_entry(connection, READ if as_read else MEANT, ids)
+        for row in chunk:
+            counted = tuple(map(_amount, amounts.get(row["id"], ())))
+            yield _event(row, counted, _by_part(parties.get(row["id"], ())))
+
+
+def _chunks(rows: Iterable[sqlite3.Row]) -> Iterator[tuple[str, list[sqlite3.Row]]]:
+    """The rows, so many at a time, with their ids as JSON: a query for each row would take most of the time."""
+    left = iter(rows)
+    while chunk := list(islice(left, AT_A_TIME)):
+        yield json.dumps([row["id"] for row in chunk]), chunk
+
+
+def _by_entry(connection: sqlite3.Connection, query: str, ids: str) -> dict[str, list[tuple[Any, ...]]]:
+    """The rows of what belongs to some entries, by entry, without its id."""
+    found: dict[str, list[tuple[Any, ...]]] = {}
+    for entry, *columns in connection.execute(query, (ids,)):
+        found.setdefault(entry, []).append(tuple(columns))
+    return found
+
+
+def _by_part(rows: Iterable[tuple[Any, ...]]) -> dict[str, tuple[Mention, ...]]:
+    """The parties of an entry by part, in order."""
+    parties: dict[str, list[Mention]] = {}
+    for part, start, end, text, *party in rows:
+        parties.setdefault(part, []).append(Mention(Span(start, end, text), *party))
+    return {part: tuple(found) for part, found in parties.items()}
+
+
+def _statement(row: sqlite3.Row, content: tuple[Span, ...], parties: dict[str, tuple[Mention, ...]]) -> Statement:
     return Statement(
         id=row["id"],
         article=row["article"],
         speaker=next(iter(parties.get("speaker", ())), None),
         sourcing=row["sourcing"],
         cue=values.span(values.loaded(row["cue"])),
-        content=tuple(Span(*content) for content in contents),
+        content=content,
         manner=row["manner"],
         cue_class=row["cue_class"],
         addressees=parties.get("addressee", ()),
@@ -89,9 +161,7 @@ def statement(connection: sqlite3.Connection, row: sqlite3.Row, *, as_read: bool
     )
 
 
-def event(connection: sqlite3.Connection, row: sqlite3.Row, *, as_read: bool = False) -> Event:
-    """An event with its parties and amounts; `as_read` with the actors that were read, whatever corrections say."""
-    parties = mentions(connection, row["id"], as_read=as_read)
+def _event(row: sqlite3.Row, amounts: tuple[Amount, ...], parties: dict[str, tuple[Mention, ...]]) -> Event:
     return Event(
         id=row["id"],
         article=row["article"],
@@ -106,27 +176,16 @@ def event(connection: sqlite3.Connection, row: sqlite3.Row, *, as_read: bool = F
         place=values.place(values.loaded(row["place"])),
         moment=values.moment(values.loaded(row["moment"])),
         statement=row["statement"],
-        amounts=_amounts(connection, row["id"]),
+        amounts=amounts,
         confidence=row["confidence"],
         model=row["model"],
         mentions=values.spans(row["mentions"]),
     )
 
 
-MEANT = "who, coalesce(who_name, name), nullif(actor, who)"
-READ = "actor, name, NULL"
-
-
-def mentions(connection: sqlite3.Connection, entry: str, *, as_read: bool = False) -> dict[str, tuple[Mention, ...]]:
-    """The parties of an entry by part, in order, as the corrections of actors leave them, or as they were read."""
-    rows = connection.execute(
-        f'SELECT part, start, "end", text, {READ if as_read else MEANT} FROM mentions WHERE entry = ? ORDER BY part, n',
-        (entry,),
-    )
-    parties: dict[str, list[Mention]] = {}
-    for part, start, end, text, *party in rows:
-        parties.setdefault(part, []).append(Mention(Span(start, end, text), *party))
-    return {part: tuple(found) for part, found in parties.items()}
+def _amount(row: tuple[Any, ...]) -> Amount:
+    what, low, high, start, end, text, unit, qualifier = row
+    return Amount(what, low, high, Span(start, end, text), unit, qualifier)
 
 
 def actor(row: sqlite3.Row) -> Actor:
@@ -149,14 +208,3 @@ def actor(row: sqlite3.Row) -> Actor:
 def version(row: sqlite3.Row) -> Version:
     """An actor as some articles know it, and who is meant by it."""
     return Version(actor(row), row["times"], row["who"], row["who_name"], bool(row["is_merged"]))
-
-
-def _amounts(connection: sqlite3.Connection, event_id: str) -> tuple[Amount, ...]:
-    rows = connection.execute(
-        'SELECT what, low, high, start, "end", text, unit, qualifier FROM amounts WHERE event = ? ORDER BY n',
-        (event_id,),
-    )
-    return tuple(
-        Amount(what, low, high, Span(start, end, text), unit, qualifier)
-        for what, low, high, start, end, text, unit, qualifier in rows
-    )

@@ -45,11 +45,11 @@ class Pairs(Surveys):
 
     def statements_with(self, ids: Collection[str]) -> tuple[DatedStatement, ...]:
         """The statements of these ids."""
-        return tuple(loading.dated_statement(self.connection, row) for row in self._with("statements", ids))
+        return loading.dated_statements(self.connection, self._with("statements", ids))
 
     def events_with(self, ids: Collection[str]) -> tuple[DatedEvent, ...]:
         """The events of these ids."""
-        return tuple(loading.dated_event(self.connection, row) for row in self._with("events", ids))
+        return loading.dated_events(self.connection, self._with("events", ids))
 
     def _with(self, kind: str, ids: Collection[str]) -> list[sqlite3.Row]:
         source = ENTRIES.format(kind=kind)

@@ -91,9 +91,9 @@ class Reviewer:
 
     def _entries(self, kind: str, column: str, value: str) -> Iterator[tuple[int, Entry]]:
         query = f"SELECT * FROM {TABLES[kind]} WHERE {column} = ?"
-        for row in self.connection.execute(query, (value,)).fetchall():
-            load = loading.statement if kind == "statement" else loading.event
-            yield row["n"], load(self.connection, row, as_read=True)
+        rows = self.connection.execute(query, (value,)).fetchall()
+        load = loading.statements if kind == "statement" else loading.events
+        yield from zip((row["n"] for row in rows), load(self.connection, rows, as_read=True), strict=True)
 
     def _write(self, article: Article, entries: Iterable[Reviewed]) -> bool:
         """Writes those entries that are not in the tables as they should be; whether there were any."""

@@ -79,13 +79,11 @@ class Selection:
 
     def statements(self, article_id: str | None = None) -> Iterator[Statement]:
         """All statements, or one article's, in order of uri and as they were read."""
-        for row in self._in_order("statements", article_id):
-            yield loading.statement(self.connection, row)
+        return loading.statements(self.connection, self._in_order("statements", article_id))
 
     def events(self, article_id: str | None = None) -> Iterator[Event]:
         """All events, or one article's, in order of uri and as they were read."""
-        for row in self._in_order("events", article_id):
-            yield loading.event(self.connection, row)
+        return loading.events(self.connection, self._in_order("events", article_id))
 
     def actors(self) -> Iterator[Actor]:
         """All actors, each merged from what the articles and the corrections say of it, in order of id."""

@@ -58,6 +58,9 @@ class Matter:
     telling: bool
 
 
+MATTER = tuple(field.name for field in fields(Matter))
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """An entry as linking sees it: `view` is JSON, `stance` what its party does by it, `vector` 32-bit floats."""
@@ -156,8 +159,8 @@ class Threads(Links):
         statements = self._all(query.format(kind="statements"), article)
         events = self._all(query.format(kind="events"), article)
         return (
-            *(loading.dated_statement(self.connection, row) for row in statements),
-            *(loading.dated_event(self.connection, row) for row in events),
+            *loading.dated_statements(self.connection, statements),
+            *loading.dated_events(self.connection, events),
         )
 
     def party_name(self, party: str) -> str:
@@ -201,7 +204,7 @@ class Threads(Links):
     def thread_entries(self, thread: str) -> tuple[ThreadEntry, ...]:
         """The entries of a thread in order of day; those without a day last."""
         where = "m.thread = ? ORDER BY m.day IS NULL, m.day, m.entry"
-        return tuple(map(self._thread_entry, self._all(f"{THREAD_ENTRIES} WHERE {where}", thread)))
+        return self._thread_entries(self._all(f"{THREAD_ENTRIES} WHERE {where}", thread))
 
     def subject_words(self, thread: str, most: int) -> tuple[str, ...]:
         """The words that tell a thread's subject most often, so many at most; names and phrases before single words."""
@@ -226,18 +229,17 @@ class Threads(Links):
         where = f"m.thread IN ({others}) AND v.kind = 'event' AND v.stance IN (SELECT value FROM json_each(?)) "
         given = (thread.first, thread.second, thread.id, json.dumps(list(stances)))
         rows = self._all(f"{THREAD_ENTRIES} WHERE {where} GROUP BY m.entry ORDER BY m.day, m.entry", *given)
-        return tuple(map(self._thread_entry, rows))
+        return self._thread_entries(rows)
 
     def beside(self, entries: Sequence[str], topic: str) -> tuple[ThreadEntry, ...]:
         """The entries with these ids that are about a topic, in whatever thread."""
         where = "m.entry IN (SELECT value FROM json_each(?)) AND m.topic = ? ORDER BY m.entry"
         rows = self._all(f"{THREAD_ENTRIES} WHERE {where}", json.dumps(list(entries)), topic)
-        return tuple(map(self._thread_entry, rows))
+        return self._thread_entries(rows)
 
-    def _thread_entry(self, row: sqlite3.Row) -> ThreadEntry:
-        dated = self.entry(row["entry"])
-        assert dated is not None, row["entry"]
-        return ThreadEntry(dated, row["stance"], _matter(row), row["text"])
+    def _thread_entries(self, rows: Collection[sqlite3.Row]) -> tuple[ThreadEntry, ...]:
+        dated = self.entries([row["entry"] for row in rows])
+        return tuple(ThreadEntry(dated[row["entry"]], row["stance"], _matter(row), row["text"]) for row in rows)
 
 
 def _between(sides: Sequence[Collection[str]]) -> tuple[str, list[str]]:
@@ -253,5 +255,4 @@ def _between(sides: Sequence[Collection[str]]) -> tuple[str, list[str]]:
 
 
 def _matter(row: sqlite3.Row) -> Matter:
-    values = {field.name: row[field.name] for field in fields(Matter)}
-    return Matter(**values | {"telling": bool(row["telling"])})
+    return Matter(**{name: row[name] for name in MATTER} | {"telling": bool(row["telling"])})
