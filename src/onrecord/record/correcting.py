@@ -11,8 +11,8 @@ from itertools import count
 from typing import Any
 
 from onrecord.errors import StopRun
+from onrecord.record.between import days_asked
 from onrecord.record.corrections import UNDO, Author, Correction, insert_correction, load_corrections
-from onrecord.record.filters import days_asked
 from onrecord.record.identifying import Identifier
 from onrecord.record.identities import MERGE, SPLIT
 from onrecord.record.opening import stopping

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.record.filters import Conditions, Filters, article_conditions, date_conditions, entry_conditions
+from onrecord.record.between import ways
+from onrecord.record.filters import Conditions, Filters, article_conditions, entry_conditions
 from onrecord.record.pairs import Pairs
 from onrecord.record.results import Facet
 from onrecord.record.selecting import ENTRIES
@@ -15,35 +16,38 @@ COUNTED = 5_000
 SHOWN = 10
 """Values of each facet."""
 
-HITS = "WITH hits AS MATERIALIZED (SELECT {columns} {source} WHERE {where} LIMIT {most})"
+HITS = "WITH hits AS MATERIALIZED ({ways} LIMIT {most})"
+NAMED = (
+    ", parties AS MATERIALIZED (SELECT CASE m.part {parts} END AS facet, m.who, "
+    "max(coalesce(m.who_name, m.name)) AS name, count(DISTINCT m.entry) AS times "
+    "FROM hits CROSS JOIN mentions m ON m.entry = hits.id WHERE m.who NOT NULL AND facet NOT NULL GROUP BY 1, 2)"
+)
+"""Both sides at once: to look up the parties of every hit is most of the work."""
+
 TOTAL = "SELECT 'total' AS facet, NULL AS value, NULL AS name, count(*) AS times FROM hits"
 BY_COLUMN = (
-    "SELECT * FROM (SELECT '{facet}', {column}, NULL, count(*) AS times FROM hits WHERE {column} NOT NULL "
+    "SELECT * FROM (SELECT '{facet}', {facet}, NULL, count(*) AS times FROM hits WHERE {facet} NOT NULL "
     "GROUP BY 2 ORDER BY times DESC, 2 LIMIT {shown})"
 )
-BY_PARTY = (
-    "SELECT * FROM (SELECT '{facet}', m.who, max(coalesce(m.who_name, m.name)), count(DISTINCT m.entry) AS times "
-    "FROM hits CROSS JOIN mentions m ON m.entry = hits.id AND m.part IN ({parts}) WHERE m.who NOT NULL "
-    "GROUP BY m.who ORDER BY times DESC, m.who LIMIT {shown})"
-)
+BY_PARTY = "SELECT * FROM (SELECT * FROM parties WHERE facet = '{facet}' ORDER BY times DESC, who LIMIT {shown})"
 SURE_OF = "SELECT 'min_confidence', '{least}', NULL, count(*) FROM hits WHERE confidence >= {least}"
 
+YEAR = "iif({table}.day_sure, substr({table}.day_from, 1, 4), NULL) AS year"
+OUTLET = "coalesce(a.outlet, a.agency) AS outlet"
 COLUMNS = {
-    "statements": "e.id, e.act AS act, e.sourcing, e.confidence, coalesce(a.outlet, a.agency) AS outlet, "
-    "iif(e.day_sure, substr(e.day_from, 1, 4), NULL) AS year",
-    "events": "e.id, e.event AS act, e.confidence, coalesce(a.outlet, a.agency) AS outlet, "
-    "iif(e.day_sure, substr(e.day_from, 1, 4), NULL) AS year",
-    "articles": "a.id, coalesce(a.outlet, a.agency) AS outlet, iif(a.day_sure, substr(a.day_from, 1, 4), NULL) AS year",
+    "statements": f"e.id, e.act AS act, e.sourcing, e.confidence, {OUTLET}, {YEAR.format(table='e')}",
+    "events": f"e.id, e.event AS act, e.confidence, {OUTLET}, {YEAR.format(table='e')}",
+    "articles": f"a.id, {OUTLET}, {YEAR.format(table='a')}",
 }
 PARTIES = {
-    "statements": ("'speaker'", "'addressee', 'target'"),
-    "events": ("'actor'", "'recipient'"),
-    "articles": (),
+    "statements": {"speaker": "by", "addressee": "to", "target": "to"},
+    "events": {"actor": "by", "recipient": "to"},
+    "articles": {},
 }
 GROUPS = {
-    "statements": (("act", "act"), ("outlet", "outlet"), ("sourcing", "sourcing"), ("year", "year")),
-    "events": (("act", "act"), ("outlet", "outlet"), ("year", "year")),
-    "articles": (("outlet", "outlet"), ("year", "year")),
+    "statements": ("act", "outlet", "sourcing", "year"),
+    "events": ("act", "outlet", "year"),
+    "articles": ("outlet", "year"),
 }
 LEVELS = ("0.9", "0.8", "0.6")
 
@@ -60,25 +64,26 @@ class Facets(Pairs):
 
     def count_facets(self, kind: str, filters: Filters) -> tuple[Facet, ...]:
         """The same, counted anew."""
-        conditions = self._conditions(kind, filters)
+        found = self._ways(kind, filters)
         source = "FROM articles a" if kind == "articles" else ENTRIES.format(kind=kind)
-        hits = HITS.format(columns=COLUMNS[kind], source=source, where=conditions.where, most=COUNTED)
-        rows = self._all(f"{hits} {' UNION ALL '.join(_counts(kind))}", *conditions.values)
+        each = " UNION ALL ".join(f"SELECT {COLUMNS[kind]} {source} WHERE {way.where}" for way in found)
+        hits = HITS.format(ways=each, most=COUNTED)
+        rows = self._all(f"{hits}{_counts(kind)}", *(value for way in found for value in way.values))
         return tuple(Facet(row["facet"], row["value"], row["name"], row["times"]) for row in rows)
 
-    def _conditions(self, kind: str, filters: Filters) -> Conditions:
+    def _ways(self, kind: str, filters: Filters) -> list[Conditions]:
         if kind == "articles":
             conditions, table = article_conditions(filters, self.actors_named), "a"
         else:
             conditions, table = entry_conditions(filters, self.actors_named, kind), "e"
-        return conditions.also(date_conditions(filters, table)[0])
+        return [way.conditions for way in ways(filters, conditions, table)]
 
 
-def _counts(kind: str) -> list[str]:
-    counts = [TOTAL]
-    for facet, parts in zip(("by", "to"), PARTIES[kind], strict=False):
-        counts.append(BY_PARTY.format(facet=facet, parts=parts, shown=SHOWN))
-    counts += [BY_COLUMN.format(facet=facet, column=column, shown=SHOWN) for facet, column in GROUPS[kind]]
-    if kind != "articles":
-        counts += [SURE_OF.format(least=least) for least in LEVELS]
-    return counts
+def _counts(kind: str) -> str:
+    """What is counted of the hits, as one query after them."""
+    parties = PARTIES[kind]
+    counts = [TOTAL, *(BY_COLUMN.format(facet=facet, shown=SHOWN) for facet in GROUPS[kind])]
+    counts += [BY_PARTY.format(facet=facet, shown=SHOWN) for facet in sorted(set(parties.values()))]
+    counts += [SURE_OF.format(least=least) for least in LEVELS if kind != "articles"]
+    named = " ".join(f"WHEN '{part}' THEN '{facet}'" for part, facet in parties.items())
+    return f"{NAMED.format(parts=named) if parties else ''} {' UNION ALL '.join(counts)}"

@@ -8,12 +8,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from onrecord.errors import StopRun
-from onrecord.record.dates import days_of_value
-
-DATE = re.compile(r"\d{4}(-\d\d){0,2}")
-
 ACTORS_OF = "m.who IN (SELECT value FROM json_each(?))"
+
+OF_OUTLET = " OR ".join(
+    f"{column} IN (SELECT {column} FROM (SELECT DISTINCT {column} FROM articles) WHERE has_words({column}, ?))"
+    for column in ("outlet", "agency")
+)
+"""Articles by their outlet or agency: the names are compared, not the articles."""
 
 SIDE = "iif({m}.part = 'target', 'addressee', {m}.part)"
 """The part of a mention where the sides are asked for: what is directed at a party is said to it as well."""
@@ -71,7 +72,7 @@ FindActors = Callable[[str], frozenset[str]]
 
 
 def entry_conditions(filters: Filters, find_actors: FindActors, kind: str) -> Conditions:
-    """The conditions on statements or events (`e`) of articles (`a`), without the dates."""
+    """The conditions on statements or events (`e`), without the dates."""
     conditions = Conditions()
     parts = {"statements": ("speaker", "addressee"), "events": ("actor", "recipient")}[kind]
     for part, wanted in zip(parts, (filters.by, filters.to), strict=True):
@@ -89,7 +90,10 @@ def entry_conditions(filters: Filters, find_actors: FindActors, kind: str) -> Co
     if filters.words is not None:
         table = "statement_words" if kind == "statements" else "event_words"
         conditions.add(f"e.row IN (SELECT rowid FROM {table} WHERE {table} MATCH ?)", match_expression(filters.words))
-    _add_article(conditions, filters)
+    if filters.outlet is not None:
+        conditions.add(f"e.article IN (SELECT id FROM articles WHERE {OF_OUTLET})", filters.outlet, filters.outlet)
+    if filters.article is not None:
+        conditions.add("e.article = ?", filters.article)
     return conditions
 
 
@@ -106,24 +110,11 @@ def article_conditions(filters: Filters, find_actors: FindActors) -> Conditions:
     if filters.words is not None:
         found = "SELECT rowid FROM article_words WHERE article_words MATCH ?"
         conditions.add(f"a.row IN ({found})", match_expression(filters.words))
-    _add_article(conditions, filters)
+    if filters.outlet is not None:
+        conditions.add(OF_OUTLET, filters.outlet, filters.outlet)
+    if filters.article is not None:
+        conditions.add("a.id = ?", filters.article)
     return conditions
-
-
-def date_conditions(filters: Filters, table: str) -> tuple[Conditions, Conditions]:
-    """Conditions for what surely falls between the dates, and for what may but has no certain date."""
-    inside, unsure = Conditions(), Conditions()
-    if filters.since is None and filters.until is None:
-        return inside, unsure
-    first = days_asked(filters.since)[0] if filters.since is not None else "0000-00-00"
-    last = days_asked(filters.until)[1] if filters.until is not None else "9999-99-99"
-    start, end = f"coalesce({table}.day_from, '0000-00-00')", f"coalesce({table}.day_to, '9999-99-99')"
-    sure = f"{table}.day_sure"
-    contained = f"{start} >= ? AND {end} <= ? AND coalesce({table}.day_from, {table}.day_to) IS NOT NULL"
-    overlapping = f"{end} >= ? AND {start} <= ?"
-    inside.add(f"({sure} AND {overlapping}) OR (NOT {sure} AND {contained})", first, last, first, last)
-    unsure.add(f"(NOT {sure}) = 1 AND {overlapping} AND NOT ({contained})", first, last, first, last)
-    return inside, unsure
 
 
 def match_expression(query: str, column: str | None = None) -> str:
@@ -134,14 +125,6 @@ def match_expression(query: str, column: str | None = None) -> str:
     phrases = [quoted or word for quoted, word in re.findall(r'"([^"]*)"|([^\s"]+)', query.replace("\0", " "))]
     words = " AND ".join(f'"{phrase}"' for phrase in phrases if any(char.isalnum() for char in phrase)) or '""'
     return f"{{{column}}} : ({words})" if column and words != '""' else words
-
-
-def days_asked(given: str) -> tuple[str, str]:
-    """The first and last day of a date that a user typed. StopRun where it is none."""
-    days = days_of_value(given) if DATE.fullmatch(given) else None
-    if days is None:
-        raise StopRun(f"{given!r} is not a date: write 2015, 2015-01 or 2015-01-13")
-    return days
 
 
 def _add_party(conditions: Conditions, part: str, wanted: str, find_actors: FindActors) -> None:
@@ -174,10 +157,3 @@ def _add_about(conditions: Conditions, wanted: str, find_actors: FindActors, kin
         match_expression(wanted, "content"),
         ids,
     )
-
-
-def _add_article(conditions: Conditions, filters: Filters) -> None:
-    if filters.outlet is not None:
-        conditions.add("has_words(a.outlet, ?) OR has_words(a.agency, ?)", filters.outlet, filters.outlet)
-    if filters.article is not None:
-        conditions.add("a.id = ?", filters.article)

@@ -3,28 +3,42 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import dataclass
 
 from onrecord.record import loading
+from onrecord.record.between import KEYS, date_conditions, order_of, ways
 from onrecord.record.filters import (
     SIDE,
     Conditions,
     Filters,
     article_conditions,
-    date_conditions,
     entry_conditions,
     match_expression,
 )
 from onrecord.record.loading import HEADING
 from onrecord.record.matching import actors_called, matching_actors
 from onrecord.record.results import CountedActor, DatedEvent, DatedStatement, Heading
-from onrecord.record.selecting import ENTRIES, Selection
+from onrecord.record.selecting import Selection
 from onrecord.records import Actor
 
-BY_DATE = "NOT {e}.day_sure, {e}.day_from IS NULL, {e}.day_from, {e}.day_to, a.uri"
-"""Certain dates first, then bounds, then what has no date."""
+ENTRY = "{kind} e ON e.row = chosen.row JOIN articles a ON a.id = e.article"
 
-LATEST_FIRST = "{e}.day_sure DESC, {e}.day_from IS NULL, {e}.day_from DESC, {e}.day_to DESC, a.uri"
-"""The same, the latest dates first."""
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """How a list is asked for: its table in conditions, what is given of each row, from where, and what breaks ties."""
+
+    table: str
+    columns: str
+    whole: str
+    ties: tuple[str, ...]
+
+
+LISTED = {
+    "statements": Listed("e", f"e.*, {HEADING}", ENTRY.format(kind="statements"), ("article", "n")),
+    "events": Listed("e", f"e.*, {HEADING}", ENTRY.format(kind="events"), ("article", "n")),
+    "articles": Listed("a", HEADING, "articles a ON a.row = chosen.row", ("uri",)),
+}
 
 PARTS = ("speaker", "addressee", "actor", "recipient")
 
@@ -45,9 +59,8 @@ class Finding(Selection):
     def find_articles(self, filters: Filters) -> tuple[tuple[Heading, ...], int]:
         """The articles that the filters ask for, by date; and how many were left out for want of a date."""
         conditions = article_conditions(filters, self.actors_named)
-        inside, unsure = date_conditions(filters, "a")
-        rows = self._filtered(HEADING, "FROM articles a", conditions.also(inside), _order(filters, "a"), filters)
-        return tuple(map(loading.heading, rows)), self._left_out("FROM articles a", conditions, unsure)
+        rows = self._filtered("articles", conditions, filters)
+        return tuple(map(loading.heading, rows)), self._left_out("articles", conditions, filters)
 
     def find_actors(self) -> tuple[CountedActor, ...]:
         """All actors with how often they are named, the most named first."""
@@ -97,24 +110,33 @@ class Finding(Selection):
 
     def _entries(self, kind: str, filters: Filters) -> tuple[list[sqlite3.Row], int]:
         conditions = entry_conditions(filters, self.actors_named, kind)
-        inside, unsure = date_conditions(filters, "e")
-        source, order = ENTRIES.format(kind=kind), _order(filters, "e") + ", e.n"
-        rows = self._filtered(f"e.*, {HEADING}", source, conditions.also(inside), order, filters)
-        return rows, self._left_out(source, conditions, unsure)
+        return self._filtered(kind, conditions, filters), self._left_out(kind, conditions, filters)
 
-    def _filtered(
-        self, columns: str, source: str, conditions: Conditions, order: str, filters: Filters
-    ) -> list[sqlite3.Row]:
-        query = f"SELECT {columns} {source} WHERE {conditions.where} ORDER BY {order} LIMIT ? OFFSET ?"
-        return self._all(query, *conditions.values, -1 if filters.limit is None else filters.limit, filters.offset)
+    def _filtered(self, kind: str, conditions: Conditions, filters: Filters) -> list[sqlite3.Row]:
+        """The rows in their order, which indexes give; all else is read of those alone that are given."""
+        listed, found = LISTED[kind], ways(filters, conditions, LISTED[kind].table)
+        keys = ", ".join((KEYS, "{e}.row", *(f"{{e}}.{tie}" for tie in listed.ties))).format(e=listed.table)
+        each = (
+            f"SELECT * FROM (SELECT {keys} FROM {kind} {listed.table} WHERE {way.conditions.where} "
+            f"ORDER BY {', '.join((*way.order, *listed.ties))} LIMIT ?)"
+            for way in found
+        )
+        order = (*order_of(filters), *listed.ties)
+        last = -1 if filters.limit is None else filters.offset + filters.limit
+        return self._all(
+            f"WITH chosen AS MATERIALIZED ({' UNION ALL '.join(each)} ORDER BY {', '.join(order)} LIMIT ? OFFSET ?) "
+            f"SELECT {listed.columns} FROM chosen CROSS JOIN {listed.whole} "
+            f"ORDER BY {', '.join(f'chosen.{key}' for key in order)}",
+            *(value for way in found for value in (*way.conditions.values, last)),
+            -1 if filters.limit is None else filters.limit,
+            filters.offset,
+        )
 
-    def _left_out(self, source: str, conditions: Conditions, unsure: Conditions) -> int:
+    def _left_out(self, kind: str, conditions: Conditions, filters: Filters) -> int:
+        table = LISTED[kind].table
+        unsure = date_conditions(filters, table)[1]
         if not unsure.clauses:
             return 0
         both = conditions.also(unsure)
-        row = self._one(f"SELECT count(*) {source} WHERE {both.where}", *both.values)
+        row = self._one(f"SELECT count(*) FROM {kind} {table} WHERE {both.where}", *both.values)
         return int(row[0]) if row else 0
-
-
-def _order(filters: Filters, table: str) -> str:
-    return (LATEST_FIRST if filters.latest_first else BY_DATE).format(e=table)

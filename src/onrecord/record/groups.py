@@ -9,8 +9,9 @@ from itertools import groupby
 
 from onrecord.ids import content_id
 from onrecord.record import loading
+from onrecord.record.between import date_conditions
 from onrecord.record.dossiers import Dossiers
-from onrecord.record.filters import Filters, article_conditions, date_conditions
+from onrecord.record.filters import Filters, article_conditions
 from onrecord.record.loading import HEADING
 from onrecord.record.results import Copies, Member, Story
 
@@ -98,7 +99,7 @@ class Groups(Dossiers):
     def _leads(self, kind: str, filters: Filters, least: int) -> tuple[tuple[str, ...], int]:
         conditions = article_conditions(filters, self.actors_named)
         inside, unsure = date_conditions(filters, "a")
-        both, source = conditions.also(inside), SOURCES[kind]
+        both, lost, source = conditions.also(inside), conditions.also(unsure), SOURCES[kind]
         rows = self._all(
             f"SELECT lead FROM (SELECT g.lead {source} WHERE g.lead IN (SELECT g.lead {source} WHERE {both.where}) "
             "GROUP BY g.lead HAVING count(*) >= ?) JOIN traits t ON t.article = lead "
@@ -107,7 +108,8 @@ class Groups(Dossiers):
             least,
             -1 if filters.limit is None else filters.limit,
         )
-        return tuple(row["lead"] for row in rows), self._left_out(source, conditions, unsure)
+        undated = self._one(f"SELECT count(*) {source} WHERE {lost.where}", *lost.values) if unsure.clauses else None
+        return tuple(row["lead"] for row in rows), undated[0] if undated else 0
 
     def _story(self, lead: str) -> Story:
         return Story(_story_id(lead), tuple(_texts(self._all(OF_STORY, lead))))

@@ -9,7 +9,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from onrecord.record import loading
-from onrecord.record.filters import Filters, date_conditions, entry_conditions
+from onrecord.record.between import date_conditions
+from onrecord.record.filters import Filters, entry_conditions
 from onrecord.record.loading import HEADING
 from onrecord.record.results import DatedStatement
 from onrecord.record.selecting import ENTRIES

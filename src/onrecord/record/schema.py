@@ -50,7 +50,13 @@ def sixth(connection: sqlite3.Connection) -> None:
         connection.execute(command)
 
 
-MIGRATIONS: tuple[Migration, ...] = (first, second, third, fourth, fifth, sixth)
+def seventh(connection: sqlite3.Connection) -> None:
+    """Version 7: indexes of what goes on for several days."""
+    for command in _commands(7):
+        connection.execute(command)
+
+
+MIGRATIONS: tuple[Migration, ...] = (first, second, third, fourth, fifth, sixth, seventh)
 """The migration at place n leads from version n to version n + 1."""
 
 

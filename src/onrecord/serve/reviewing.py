@@ -10,8 +10,8 @@ from typing import Any
 from onrecord.errors import StopRun
 from onrecord.plover import COMMENT, load_plover
 from onrecord.record import Author, Correction, Looked, Record
+from onrecord.record.between import DATE
 from onrecord.record.dates import days_of_value
-from onrecord.record.filters import DATE
 from onrecord.record.judging import LINKS
 from onrecord.record.reviews import ACCEPT, CORRECT, REJECT, VERDICTS, Entry, Review, changed
 from onrecord.records import Event, Moment, Reading
