@@ -62,3 +62,30 @@ def test_what_nobody_has_asked_for_longest_is_forgotten(tmp_path: Path) -> None:
     assert found.count(0) == 1
     ask(1)
     assert found.count(1) == 2
+
+
+def test_pages_answers_are_kept_until_the_record_changes_and_no_more_entries_than_fit(tmp_path: Path) -> None:
+    path = tmp_path / "record.db"
+    memory = Memory(str(path), lambda: Record(path, read_only=True))
+    found: list[str] = []
+
+    def ask(record: Record, name: str, size: int) -> str:
+        def find() -> str:
+            found.append(name)
+            return name
+
+        return record.recent(name, find, lambda _: size)
+
+    with Record(path) as writer, Record(path, read_only=True, memory=memory) as record:
+        assert [ask(record, "a", 1), ask(record, "a", 1)] == ["a", "a"]
+        ask(record, "b", kept.ENTRIES - 1)
+        ask(record, "a", 1)
+        ask(record, "c", 1)
+        assert found == ["a", "b", "c"]
+        ask(record, "a", 1)
+        ask(record, "b", kept.ENTRIES - 1)
+        assert found == ["a", "b", "c", "b"]
+        add(writer, 1)
+        ask(record, "a", 1)
+        assert found == ["a", "b", "c", "b", "a"]
+        assert writer.recent("a", lambda: "anew", lambda _: 1) == "anew"

@@ -60,7 +60,7 @@ class Facets(Pairs):
         asked = replace(filters, limit=None, offset=0, latest_first=False)
         if asked == Filters():
             return self.remembered(f"facets of {kind}", lambda record: record.count_facets(kind, asked))
-        return self.count_facets(kind, asked)
+        return self.recent(f"facets of {kind} {asked}", lambda: self.count_facets(kind, asked), lambda _: 1)
 
     def count_facets(self, kind: str, filters: Filters) -> tuple[Facet, ...]:
         """The same, counted anew."""

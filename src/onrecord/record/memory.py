@@ -1,4 +1,4 @@
-"""Answers about the whole record that take long and change only when it does, for a server that is asked again."""
+"""What a server that is asked again keeps of answers, until the record changes."""
 
 from __future__ import annotations
 
@@ -15,8 +15,14 @@ AT_ONCE = 0.5
 """Seconds: what takes less is found again while the asker waits; what takes longer, behind the last answer."""
 
 
-MOST = 12
-"""Answers that are kept, of which a large one has some 15 MB; the one that nobody has asked for longest goes first."""
+MOST = 64
+"""Answers about the whole record that are kept: a handful has some 15 MB, the rest is counts of pairs.
+
+The one that nobody has asked for longest goes first, here and among the pages'.
+"""
+
+ENTRIES = 20_000
+"""Entries in the answers that are kept for single pages: some 80 MB."""
 
 
 AT_A_TIME = 2
@@ -33,6 +39,15 @@ class _Kept:
 
 
 @dataclass(slots=True)
+class _Recent:
+    """An answer for one page, the state of the record that it is of, and how many entries it holds."""
+
+    stamp: tuple[int, ...]
+    answer: Any
+    size: int
+
+
+@dataclass(slots=True)
 class Memory:
     """Keeps answers until the record at `path` is written to. `open` opens it anew, with more time than one asker has.
 
@@ -43,6 +58,7 @@ class Memory:
     open: Callable[[], Any]
     behind: int = 0
     _kept: dict[str, _Kept] = field(default_factory=dict)
+    _recent: dict[str, _Recent] = field(default_factory=dict)
     _locks: dict[str, Lock] = field(default_factory=dict)
     _turn: Lock = field(default_factory=Lock)
     _few: Semaphore = field(default_factory=lambda: Semaphore(AT_A_TIME))
@@ -58,6 +74,26 @@ class Memory:
                 kept = self._find(name, find)
         answer: Answer = kept.answer
         return answer
+
+    def recent(self, name: str, find: Callable[[], Answer], size: Callable[[Answer], int]) -> Answer:
+        """The answer of that name for a page; where the record has changed since, the asker finds it anew."""
+        stamp = self._stamp()
+        with self._locks.setdefault(name, Lock()):
+            kept = self._recent.get(name)
+            if kept is None or kept.stamp != stamp:
+                answer = find()
+                kept = _Recent(stamp, answer, size(answer))
+        with self._turn:
+            self._recent.pop(name, None)
+            self._recent[name] = kept  # as the one that was asked for last
+            held = sum(each.size for each in self._recent.values())
+            for oldest in list(self._recent):
+                if held <= ENTRIES:
+                    break
+                held -= self._recent.pop(oldest).size
+                self._locks.pop(oldest, None)
+        found: Answer = kept.answer
+        return found
 
     def _find_unless_found(self, name: str, find: Callable[[Any], Answer]) -> None:
         lock = self._locks.setdefault(name, Lock())

@@ -51,7 +51,7 @@ def sixth(connection: sqlite3.Connection) -> None:
 
 
 def seventh(connection: sqlite3.Connection) -> None:
-    """Version 7: indexes of what goes on for several days."""
+    """Version 7: indexes of what goes on for several days, and of linked events."""
     for command in _commands(7):
         connection.execute(command)
 

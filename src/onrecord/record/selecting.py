@@ -57,6 +57,10 @@ class Selection:
         """What `find` says of the record, or has said where there is a memory and nothing has changed since."""
         return self.memory.answer(name, find) if self.memory else find(self)
 
+    def recent(self, name: str, find: Callable[[], Answer], size: Callable[[Answer], int]) -> Answer:
+        """What `find` says, or has said where there is a memory and nothing has changed since; `size` in entries."""
+        return self.memory.recent(name, find, size) if self.memory else find()
+
     @contextmanager
     def snapshot(self) -> Iterator[None]:
         """Everything asked within sees one state of the record, whatever another process adds meanwhile."""

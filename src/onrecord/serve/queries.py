@@ -24,6 +24,7 @@ from onrecord.record import (
     Standing,
     Story,
     Tally,
+    ThreadRow,
     Unsure,
 )
 from onrecord.record.matching import has_words
@@ -328,7 +329,11 @@ def threads(
     StopRun where no actor is called so.
     """
     sides = [_parties(record, words) for words in between]
-    return tuple(summary(record, row) for row in record.find_threads(sides, about, limit))
+
+    def find() -> tuple[Summary, ...]:
+        return tuple(summary(record, row) for row in record.find_threads(sides, about, limit))
+
+    return record.recent(f"threads {between} {about} {limit}", find, len)
 
 
 def thread(record: Record, key: str, *, every: bool = False) -> Thread:
@@ -340,14 +345,21 @@ def thread(record: Record, key: str, *, every: bool = False) -> Thread:
         several = "\n".join(f"  {row.id}  {summary(record, row).title}" for row in found[:CHOICES])
         raise StopRun(f"{key!r} may be {len(found)} threads; name one by its id:\n{several}")
     with record.snapshot():
-        return assemble(record, found[0], every=every)
+        return _assembled(record, found[0], every=every)
 
 
 def known_thread(record: Record, thread_id: str, *, every: bool = False) -> Thread | None:
     """The thread of that id; None where none is."""
     with record.snapshot():
         found = [row for row in record.threads_called(thread_id) if row.id == thread_id]
-        return assemble(record, found[0], every=every) if found else None
+        return _assembled(record, found[0], every=every) if found else None
+
+
+def _assembled(record: Record, row: ThreadRow, *, every: bool) -> Thread:
+    def size(thread: Thread) -> int:
+        return sum(len(line.entries) for line in thread.lines)
+
+    return record.recent(f"thread {row.id} {every}", lambda: assemble(record, row, every=every), size)
 
 
 def awaiting(record: Record) -> int:

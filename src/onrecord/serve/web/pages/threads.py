@@ -20,7 +20,7 @@ router = APIRouter()
 LISTED = 100
 """Threads on a page."""
 
-LINES = 200
+LINES = 100
 """Lines of a thread on a page."""
 
 SOURCES = 4
