@@ -10,7 +10,7 @@ import pytest
 
 from onrecord.errors import StopRun
 from onrecord.pipeline import link
-from onrecord.record import Filters, Record
+from onrecord.record import Filters, Record, facets
 from onrecord.record import likeness as chunks
 from onrecord.serve import queries
 from tests.link.telling import Told, tell
@@ -104,6 +104,22 @@ def test_pages_and_chunks_do_not_change_what_is_found(record: Record, monkeypatc
     pages = [queries.by_meaning(record, "pirates in ports", Filters(limit=1, offset=at)) for at in range(2)]
     assert [words(page)[0] for page in pages] == words(whole)
     assert {page.total for page in pages} == {2}
+
+
+def test_what_is_found_is_counted_where_that_is_asked_for(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert queries.by_meaning(record, "pirates in ports", Filters()).facets == ()
+    found = queries.by_meaning(record, "pirates in ports", Filters(limit=1), counted=True)
+    assert speakers(found) == {"eva-lund": 1, "jon-helgi": 1}
+    assert {(each.value, each.times) for each in found.facets if each.facet == "act"} == {("REQUEST", 1), ("REJECT", 1)}
+    monkeypatch.setattr(facets, "COUNTED", 1)
+    found = queries.by_meaning(record, "pirates in ports", Filters(), counted=True)
+    nearest = found.rows[0].dated.statement.speaker
+    assert nearest is not None
+    assert speakers(found) == {nearest.actor: 1}
+
+
+def speakers(found: queries.Nearest) -> dict[str | None, int]:
+    return {each.value: each.times for each in found.facets if each.facet == "by"}
 
 
 @pytest.mark.parametrize("nothing", ["", "  ", "?!"])

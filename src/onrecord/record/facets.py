@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.record.between import ways
@@ -12,6 +14,8 @@ from onrecord.record.selecting import ENTRIES
 
 COUNTED = 5_000
 """Hits beyond this many are not counted: the counts are then of the first of them."""
+
+THESE = "e.id IN (SELECT value FROM json_each(?))"
 
 SHOWN = 10
 """Values of each facet."""
@@ -64,7 +68,13 @@ class Facets(Pairs):
 
     def count_facets(self, kind: str, filters: Filters) -> tuple[Facet, ...]:
         """The same, counted anew."""
-        found = self._ways(kind, filters)
+        return self._count(kind, self._ways(kind, filters))
+
+    def facets_of(self, statements: Sequence[str]) -> tuple[Facet, ...]:
+        """The statements with these ids, counted in the same way: the first of them where there are too many."""
+        return self._count("statements", [Conditions([THESE], [json.dumps(statements[:COUNTED])])])
+
+    def _count(self, kind: str, found: Sequence[Conditions]) -> tuple[Facet, ...]:
         source = "FROM articles a" if kind == "articles" else ENTRIES.format(kind=kind)
         each = " UNION ALL ".join(f"SELECT {COLUMNS[kind]} {source} WHERE {way.where}" for way in found)
         hits = HITS.format(ways=each, most=COUNTED)

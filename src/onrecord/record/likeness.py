@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from onrecord.record import loading
 from onrecord.record.between import date_conditions
 from onrecord.record.filters import Filters, entry_conditions
-from onrecord.record.loading import HEADING
 from onrecord.record.results import DatedStatement
 from onrecord.record.selecting import ENTRIES
 from onrecord.record.threads import Threads
@@ -39,11 +36,13 @@ class Alike:
 class Likeness(Threads):
     """An open record whose statements are found by their vectors."""
 
-    def nearest_statements(self, vector: Vector, filters: Filters, least: float) -> tuple[tuple[Alike, ...], int, int]:
+    def nearest_statements(
+        self, vector: Vector, filters: Filters, least: float
+    ) -> tuple[tuple[Alike, ...], tuple[str, ...], int]:
         """Linked statements with a cosine of at least `least` to a vector of length 1, the nearest first.
 
         The filters narrow them (`words` is not heard: the vector stands for it); `limit` and `offset` choose a page.
-        With it come how many there are in all and how many were left out for want of a date.
+        With it come the ids of all that there are, and how many were left out for want of a date.
         """
         conditions = entry_conditions(replace(filters, words=None), self.actors_named, "statements")
         inside, unsure = date_conditions(filters, "e")
@@ -51,23 +50,23 @@ class Likeness(Threads):
         near = self._near(vector, wanted.clauses, wanted.values, least)
         undated = len(self._near(vector, lost.clauses, lost.values, least)) if unsure.clauses else 0
         last = None if filters.limit is None else filters.offset + filters.limit
-        return self._alike(near[filters.offset : last]), len(near), undated
+        return self._alike(near[filters.offset : last]), tuple(entry for entry, _ in near), undated
 
-    def _near(self, vector: Vector, clauses: list[str], values: list[Any], least: float) -> list[tuple[int, float]]:
-        """The rows of the views that are near enough, with their cosines, the nearest first."""
+    def _near(self, vector: Vector, clauses: list[str], values: list[Any], least: float) -> list[tuple[str, float]]:
+        """The ids of the statements that are near enough, with their cosines, the nearest first."""
         import numpy as np  # noqa: PLC0415  # see above
 
-        found: list[tuple[int, float]] = []
-        for rows, vectors in self._vectors(clauses, values):
+        found: list[tuple[str, float]] = []
+        for entries, vectors in self._vectors(clauses, values):
             cosines = vectors @ vector
-            found += [(rows[at], float(cosines[at])) for at in np.flatnonzero(cosines >= least)]
+            found += [(entries[at], float(cosines[at])) for at in np.flatnonzero(cosines >= least)]
         return sorted(found, key=lambda each: (-each[1], each[0]))
 
-    def _vectors(self, clauses: list[str], values: list[Any]) -> Iterator[tuple[list[int], Vector]]:
-        """Rows of views and their vectors (N, 384), chunk by chunk."""
+    def _vectors(self, clauses: list[str], values: list[Any]) -> Iterator[tuple[list[str], Vector]]:
+        """Ids of statements and their vectors (N, 384), chunk by chunk."""
         import numpy as np  # noqa: PLC0415  # see above
 
-        query = "SELECT v.rowid, v.vector FROM views v WHERE v.kind = 'statement'"
+        query = "SELECT v.entry, v.vector FROM views v WHERE v.kind = 'statement'"
         if clauses:
             query += f" AND v.entry IN (SELECT e.id {STATEMENTS} WHERE {' AND '.join(clauses)})"
         kept = self._each(query, *values)
@@ -75,11 +74,6 @@ class Likeness(Threads):
             joined = b"".join(row[1] for row in chunk)
             yield [row[0] for row in chunk], np.frombuffer(joined, dtype="<f4").reshape(len(chunk), -1)
 
-    def _alike(self, near: list[tuple[int, float]]) -> tuple[Alike, ...]:
-        query = f"SELECT v.rowid AS place, e.*, {HEADING} {STATEMENTS} JOIN views v ON v.entry = e.id"
-        places = json.dumps([place for place, _ in near])
-        rows = self._all(f"{query} WHERE v.rowid IN (SELECT value FROM json_each(?))", places)
-        by_place = dict(
-            zip((row["place"] for row in rows), loading.dated_statements(self.connection, rows), strict=True)
-        )
-        return tuple(Alike(by_place[place], cosine) for place, cosine in near)
+    def _alike(self, near: list[tuple[str, float]]) -> tuple[Alike, ...]:
+        by_id = {row.id: row for row in self.statements_with([entry for entry, _ in near])}
+        return tuple(Alike(by_id[entry], cosine) for entry, cosine in near)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.errors import StopRun
-from onrecord.record import Alike, Filters, Record
+from onrecord.record import Alike, Facet, Filters, Record
 
 FLOOR = 0.3
 """The cosine below which nothing is shown.
@@ -17,19 +17,26 @@ a cake, share prices or letters without sense, one does for football; what is on
 
 @dataclass(frozen=True, slots=True)
 class Nearest:
-    """A page of the statements that are near in meaning, the nearest first; `total` of all.
+    """A page of the statements that are near in meaning, the nearest first; `ids` of all.
 
     `undated` were left out for want of a date; `awaiting` articles are not linked yet, so not all were compared.
+    `facets` count the nearest of all, as many of them as of a search by words, where that was asked for.
     """
 
     rows: tuple[Alike, ...]
-    total: int
+    ids: tuple[str, ...]
     undated: int
     awaiting: int
+    facets: tuple[Facet, ...] = ()
+
+    @property
+    def total(self) -> int:
+        """How many there are in all."""
+        return len(self.ids)
 
 
-def by_meaning(record: Record, words: str, filters: Filters) -> Nearest:
-    """The statements nearest in meaning to some words, among those that the filters ask for.
+def by_meaning(record: Record, words: str, filters: Filters, *, counted: bool = False) -> Nearest:
+    """The statements nearest in meaning to some words, among those that the filters ask for; `counted`: with facets.
 
     A copy's statements are found in the text that it copies. StopRun without words, or where a date cannot be read.
     """
@@ -40,4 +47,5 @@ def by_meaning(record: Record, words: str, filters: Filters) -> Nearest:
     vector = meaning(words)
     with record.snapshot():
         awaiting = max(record.awaiting().values(), default=0)
-        return Nearest(*record.nearest_statements(vector, filters, FLOOR), awaiting)
+        rows, ids, undated = record.nearest_statements(vector, filters, FLOOR)
+        return Nearest(rows, ids, undated, awaiting, record.facets_of(ids) if counted else ())

@@ -47,6 +47,10 @@ def test_the_switch_works_without_scripts(browser: Browser, linked: Server) -> N
         assert page.get_by_label("by meaning").is_checked()
         assert page.locator("li.entry blockquote").all_inner_texts() == [HARBOURS]
         assert "alike 0." in page.locator("li.entry").inner_text()
+        page.get_by_role("link", name="2015", exact=True).click()
+        assert "since=2015" in page.url
+        assert "how=meaning" in page.url
+        assert page.locator("li.entry blockquote").all_inner_texts() == [HARBOURS]
     finally:
         context.close()
 
@@ -54,6 +58,9 @@ def test_the_switch_works_without_scripts(browser: Browser, linked: Server) -> N
 def test_the_page_narrows_it_and_says_what_it_needs(linked: Server) -> None:
     address = f"/search?how=meaning&words={ASKED}"
     assert "1 statement</strong> near in meaning" in linked.ask(address).text
+    by = linked.ask(f"{address}&by=eva-lund").text
+    assert "1 statement</strong> near in meaning" in by
+    assert 'aria-label="Any speaker"' in by
     assert "Nothing that was compared is near in meaning" in linked.ask(f"{address}&by=Ida+Falk").text
     assert "what statements should mean" in linked.ask("/search?how=meaning&words=").text
     assert linked.ask("/search?how=meaning&words=%3F").status == 400

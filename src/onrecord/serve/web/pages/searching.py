@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import Annotated, Any, Literal, Self
 
 from fastapi import APIRouter, Query, Request
@@ -10,7 +10,8 @@ from fastapi.responses import HTMLResponse, PlainTextResponse, Response
 from pydantic import BaseModel, Field, field_validator, model_validator
 
 from onrecord.plover import COMMENT, load_plover
-from onrecord.record import Filters
+from onrecord.record import Facet, Filters
+from onrecord.record.facets import COUNTED
 from onrecord.serve import queries
 from onrecord.serve.cli import shapes
 from onrecord.serve.cli.tables import Shape, as_csv
@@ -92,9 +93,7 @@ def search(request: Request, asked: Annotated[Asked, Query()]) -> HTMLResponse:
         return _by_meaning(request, asked)
     with request.app.state.site.record() as record:
         found = queries.found(record, asked.kind, asked.filters(ROWS, ROWS * (asked.page - 1)))
-    facets = {name: [each for each in found.facets if each.facet == name and each.times] for name in FACETS}
-    facets["year"].sort(key=lambda each: each.value or "")
-    return _show(request, asked, found, facets)
+    return _show(request, asked, found)
 
 
 def _by_meaning(request: Request, asked: Asked) -> HTMLResponse:
@@ -102,27 +101,31 @@ def _by_meaning(request: Request, asked: Asked) -> HTMLResponse:
     if not asked.words:
         return _show(request, asked, None)
     with request.app.state.site.record() as record:
-        found = queries.by_meaning(record, asked.words, asked.filters(ROWS, ROWS * (asked.page - 1)))
+        page = asked.filters(ROWS, ROWS * (asked.page - 1))
+        found = queries.by_meaning(record, asked.words, page, counted=True)
     return _show(request, asked, found)
 
 
-def _show(
-    request: Request,
-    asked: Asked,
-    found: queries.Page | queries.Nearest | None,
-    facets: Mapping[str, Any] | None = None,
-) -> HTMLResponse:
+def _show(request: Request, asked: Asked, found: queries.Page | queries.Nearest | None) -> HTMLResponse:
     return show(
         request,
         "search",
         asked=asked,
         found=found,
-        facets=facets or {},
+        facets=_facets(found.facets) if found else {},
+        most_counted=COUNTED,
         labels=LABELS[asked.kind],
         acts=(*load_plover().types, COMMENT),
         sourcings=SOURCINGS,
         rows_a_page=ROWS,
     )
+
+
+def _facets(counted: Sequence[Facet]) -> dict[str, list[Facet]]:
+    """The values of each facet, the commonest first, years in their order."""
+    facets = {name: [each for each in counted if each.facet == name and each.times] for name in FACETS}
+    facets["year"].sort(key=lambda each: each.value or "")
+    return facets
 
 
 @router.get("/search.csv")
