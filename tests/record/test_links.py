@@ -98,6 +98,34 @@ def test_an_added_link_stands_in_place_of_what_was_found_and_can_be_wrong_too(re
     assert (ASKED, REPLIED) not in relations(record)
 
 
+def test_a_confirmed_link_is_as_it_was_found_and_stays_when_it_is_found_no_more(record: Record) -> None:
+    before = list(lines(record))
+    record.accept_link(ASKED, REPLIED, "answers", EVA)
+    assert list(lines(record)) == before
+    record.connection.execute("DELETE FROM links")
+    (held,) = record.links_of([REPLIED])
+    assert (held.earlier, held.relation, held.kind, held.confidence) == (ASKED, "answers", "promises", 1.0)
+    assert held.reason == "found once, and confirmed by Eva: she spoke of fish"
+    assert all(REPLY.article.text[span.start : span.end] == span.text for span in held.later_words)
+    record.accept_link(ASKED, REPLIED, "answers", EVA)
+    record.put_links([replace(READ, relation="disputes", kind=None)])
+    assert relations(record) == {(ASKED, REPLIED): ("answers", "promises")}
+    record.reject_link(ASKED, REPLIED, "answers", EVA)
+    assert relations(record) == {(ASKED, REPLIED): ("disputes", None)}
+    for n in (3, 2, 1):
+        record.undo(n, EVA)
+    assert relations(record) == {(ASKED, REPLIED): ("disputes", None)}
+
+
+def test_what_people_added_can_be_confirmed_and_stays_their_word(record: Record) -> None:
+    record.add_link(ASKED, REPLIED, "disputes", None, EVA)
+    record.accept_link(ASKED, REPLIED, "disputes", Author("Ben", "2020-01-02T00:00:00+00:00"))
+    (link,) = [each for each in record.links_of([REPLIED]) if each.earlier == ASKED]
+    assert link.reason == "said by Eva: she spoke of fish"
+    record.undo(1, EVA)
+    assert relations(record)[ASKED, REPLIED] == ("disputes", None)  # Ben has said so too
+
+
 def test_undoing_each_leaves_exactly_what_was_before(record: Record) -> None:
     states = [list(lines(record))]
     record.reject_link(ASKED, REPLIED, "answers", EVA)
@@ -170,6 +198,7 @@ def test_what_can_be_no_link_is_refused(
 ) -> None:
     with pytest.raises(StopRun, match=why):
         record.add_link(*ends, relation, kind, EVA)
-    with pytest.raises(StopRun, match="there is no link"):
-        record.reject_link(ASKED, HERRING, "fulfils", EVA)
+    for judge in (record.accept_link, record.reject_link):
+        with pytest.raises(StopRun, match="there is no link"):
+            judge(ASKED, HERRING, "fulfils", EVA)
     assert not record.corrections()

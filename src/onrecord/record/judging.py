@@ -1,4 +1,9 @@
-"""What people say of links: that one is wrong, or that two entries are linked. It is heard where links are read."""
+"""What people say of links: that one is right, wrong, or missing. It is heard where links are read.
+
+What is said of a link keeps as `found` the relation and kind of the link that linking had found and that it speaks of:
+the one that is right or wrong, or that an added one stands in place of; None where people had added it, or nothing was
+found.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +18,8 @@ from onrecord.record.reviewing import Reviewer, kind_of
 from onrecord.record.reviews import Entry, anchors, same_words
 from onrecord.records import Link
 
-ADD, REJECT = "link-add", "link-reject"
-LINKS = (ADD, REJECT)
+ADD, ACCEPT, REJECT = "link-add", "link-accept", "link-reject"
+LINKS = (ADD, ACCEPT, REJECT)
 
 RELATIONS: Mapping[str, tuple[str, ...]] = {
     "answers": ("accepts", "promises", "denies", "refuses", "deflects"),
@@ -27,13 +32,18 @@ RELATIONS: Mapping[str, tuple[str, ...]] = {
 
 LIVE = "SELECT 1 FROM statements WHERE id = :entry UNION ALL SELECT 1 FROM events WHERE id = :entry"
 
+FOUND = "SELECT 1 FROM links WHERE earlier = ? AND later = ? AND relation = ? AND kind IS ?"
+
 Pair = tuple[str, str]
 """The ids of two entries, the earlier first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What stands of what was said of two entries: the link that was added, and the relations that are wrong."""
+    """What stands of what was said of two entries: the link that holds by it, and the relations that are wrong.
+
+    A link that is right holds by it only where it is not found any more.
+    """
 
     added: Link | None = None
     rejected: frozenset[str] = frozenset()
@@ -72,11 +82,21 @@ class Judge:
         relation = said.value["relation"]
         if said.kind == ADD:
             return replace(before, added=self._added(ids, said))
+        if said.kind == ACCEPT:
+            return Judged(self._accepted(ids, said, before.added), before.rejected - {relation})
         added = before.added if before.added and before.added.relation != relation else None
         return Judged(added, before.rejected | {relation})
 
+    def _accepted(self, ids: Pair, said: Correction, before: Link | None) -> Link | None:
+        relation, kind = said.value["relation"], said.value["kind"]
+        if before and (before.relation, before.kind) == (relation, kind):
+            return before
+        is_found = self.connection.execute(FOUND, (*ids, relation, kind)).fetchone()
+        return None if is_found else self._added(ids, said)
+
     def _added(self, ids: Pair, said: Correction) -> Link:
-        reason = f"said by {said.who}" + (f": {said.why}" if said.why else "")
+        word = "said" if said.kind == ADD else "found once, and confirmed"
+        reason = f"{word} by {said.who}" + (f": {said.why}" if said.why else "")
         known = [self.reviewer.entry(entry) for entry in ids]
         words = [anchors(found[2]) if found and found[2] else () for found in known]
         return Link(*ids, said.value["relation"], said.value["kind"], 1.0, reason, *words)

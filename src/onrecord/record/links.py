@@ -7,13 +7,12 @@ import sqlite3
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import fields
 from heapq import merge
-from typing import Any
 
 from onrecord.errors import StopRun
 from onrecord.record import loading
 from onrecord.record.corrections import Author, Correction
 from onrecord.record.entries import insert
-from onrecord.record.judging import ADD, REJECT, RELATIONS, Judge, Judged, Pair, end_of
+from onrecord.record.judging import ACCEPT, ADD, REJECT, RELATIONS, Judge, Judged, Pair, end_of
 from onrecord.record.linking import Linking
 from onrecord.record.loading import HEADING
 from onrecord.record.results import DatedEvent, DatedStatement
@@ -53,12 +52,16 @@ class Links(Linking):
         added = (link for link in _added(judged) if ids & {link.earlier, link.later})
         return tuple(merge((link for link in found if _stands(link, judged)), added, key=_pair))
 
+    def accept_link(self, earlier: str, later: str, relation: str, author: Author) -> Correction:
+        """Says that an entry stands to an earlier one as it is linked, which holds from then on, found again or not.
+
+        StopRun where it is not linked so.
+        """
+        return self._judge(ACCEPT, self._standing(earlier, later, relation), author)
+
     def reject_link(self, earlier: str, later: str, relation: str, author: Author) -> Correction:
         """Says that an entry does not stand to an earlier one as it is linked. StopRun where it is not linked so."""
-        linked = (link for link in self.links_of([later]) if _pair(link) == (earlier, later))
-        if relation not in {link.relation for link in linked}:
-            raise StopRun(f"there is no link by which {later} {relation} {earlier}: it may be gone already")
-        return self._judge(REJECT, earlier, later, {"relation": relation}, author)
+        return self._judge(REJECT, self._standing(earlier, later, relation), author)
 
     def add_link(self, earlier: str, later: str, relation: str, kind: str | None, author: Author) -> Correction:
         """Says how an entry stands to an earlier one, in place of what was found.
@@ -73,10 +76,15 @@ class Links(Linking):
         first, second = self._dated(earlier), self._dated(later)
         if second.days.last and first.days.first and second.days.last < first.days.first:
             raise StopRun(f"what {relation} comes later: {second.days.last} is before {first.days.first}")
-        linked = (link for link in self.links_of([later]) if _pair(link) == (earlier, later))
-        if (relation, kind) in {(link.relation, link.kind) for link in linked}:
-            raise StopRun("the two are linked so already")
-        return self._judge(ADD, earlier, later, {"relation": relation, "kind": kind}, author)
+        if (relation, kind) in {(link.relation, link.kind) for link in self._links_between(earlier, later)}:
+            raise StopRun("the two are linked so already: confirm it instead")
+        return self._judge(ADD, Link(earlier, later, relation, kind, 1.0, "", (), ()), author)
+
+    def entries_called(self, beginning: str) -> tuple[str, ...]:
+        """The ids of the statements and events whose id begins so."""
+        ids = "SELECT id FROM {table} WHERE id >= :first AND id < :first || char(0x10ffff)"
+        query = f"{ids.format(table='statements')} UNION {ids.format(table='events')} ORDER BY 1"
+        return tuple(row[0] for row in self.connection.execute(query, {"first": beginning}))
 
     def entry(self, entry: str) -> DatedStatement | DatedEvent | None:
         """A statement or event by its id."""
@@ -98,14 +106,31 @@ class Links(Linking):
             raise StopRun(f"no statement or event has the id {entry}: its article may have been read again")
         return found
 
-    def _judge(self, kind: str, earlier: str, later: str, what: dict[str, Any], author: Author) -> Correction:
+    def _links_between(self, earlier: str, later: str) -> list[Link]:
+        return [link for link in self.links_of([later]) if _pair(link) == (earlier, later)]
+
+    def _standing(self, earlier: str, later: str, relation: str) -> Link:
+        for link in self._links_between(earlier, later):
+            if link.relation == relation:
+                return link
+        raise StopRun(f"there is no link by which {later} {relation} {earlier}: it may be gone already")
+
+    def _judge(self, kind: str, link: Link, author: Author) -> Correction:
         ends = {}
-        for name, entry in (("earlier", earlier), ("later", later)):
+        for name in ("earlier", "later"):
+            entry = getattr(link, name)
             heading, known = self._dated(entry).heading, self.reviewer.entry(entry)
             assert known is not None, entry
             ends[name] = end_of(heading.id, heading.uri, known[1])
+        what = {"relation": link.relation, "kind": link.kind, "found": self._found(link)}
         value = json.loads(to_json(what | ends) or "")
-        return self.correct(kind, f"{earlier} {later}", value, author, article=ends["later"]["article"])
+        return self.correct(kind, f"{link.earlier} {link.later}", value, author, article=ends["later"]["article"])
+
+    def _found(self, link: Link) -> dict[str, str | None] | None:
+        """The relation and kind that linking has found between the ends of a link and that stand; None if none do."""
+        row = self._one("SELECT * FROM links WHERE earlier = ? AND later = ?", *_pair(link))
+        stands = row is not None and _stands(_link(row), self._judged())
+        return {"relation": row["relation"], "kind": row["kind"]} if row is not None and stands else None
 
     def _judged(self) -> dict[Pair, Judged]:
         return Judge(self.connection, self.reviewer).judged()

@@ -35,14 +35,14 @@ from onrecord.serve.linked import Hit, Linked, linked, placed
 from onrecord.serve.meaning import FLOOR, Nearest, by_meaning
 from onrecord.serve.pairing import Dealt, Pair, entries, pair
 from onrecord.serve.passages import passages
+from onrecord.serve.precision import Precision, precision
+from onrecord.serve.relating import SHORTEST, LinkBetween, Tie, accept_link, add_link, links, reject_link
 from onrecord.serve.reviewing import (
     Item,
-    Precision,
     fields_of,
     item,
     links_judged,
     looked_at,
-    precision,
     review,
     reviews_of,
     waiting,
@@ -55,6 +55,7 @@ __all__ = [
     "Dealt",
     "Hit",
     "Item",
+    "LinkBetween",
     "Linked",
     "Nearest",
     "Overview",
@@ -63,12 +64,16 @@ __all__ = [
     "Precision",
     "Summary",
     "Thread",
+    "Tie",
+    "accept_link",
+    "add_link",
     "by_meaning",
     "entries",
     "fields_of",
     "found",
     "item",
     "linked",
+    "links",
     "links_judged",
     "looked_at",
     "overview",
@@ -77,6 +82,7 @@ __all__ = [
     "placed",
     "precision",
     "prepare",
+    "reject_link",
     "review",
     "reviews_of",
     "waiting",
@@ -84,9 +90,6 @@ __all__ = [
 """What is asked through here and answered in modules of its own."""
 
 Row = TypeVar("Row")
-
-SHORTEST = 3
-"""Letters that the beginning of an id or a file's name must have."""
 
 CHOICES = 10
 """Actors or articles that a message names where one was asked for and several may be meant."""

@@ -1,8 +1,7 @@
-"""What waits for review, what a review says, and how often reading was right."""
+"""What waits for review, what a review says, and what was said before."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -13,7 +12,7 @@ from onrecord.record import Author, Correction, Looked, Record
 from onrecord.record.between import DATE
 from onrecord.record.dates import days_of_value
 from onrecord.record.judging import LINKS
-from onrecord.record.reviews import ACCEPT, CORRECT, REJECT, VERDICTS, Entry, Review, changed
+from onrecord.record.reviews import ACCEPT, CORRECT, REJECT, VERDICTS, Entry
 from onrecord.records import Event, Moment, Reading
 from onrecord.serve.naming import Naming, parties_of, written
 
@@ -36,18 +35,6 @@ class Item:
     reading: Reading
     stands: Entry | None
     said: tuple[Correction, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Precision:
-    """How often entries of a kind were right as read, of those looked at; `wrong` counts the fields that were not."""
-
-    kind: str
-    what: str | None
-    seen: int
-    right: int
-    rejected: int
-    wrong: Mapping[str, int]
 
 
 def waiting(record: Record, kind: str | None, skip: int) -> tuple[str | None, int]:
@@ -161,27 +148,3 @@ def _moment(date: str) -> Moment | None:
     if not DATE.fullmatch(date) or days_of_value(date) is None:
         raise StopRun(f"{date!r} is not a date: write 2015, 2015-01 or 2015-01-13")
     return Moment(date, PRECISIONS[len(date)])
-
-
-def precision(record: Record) -> tuple[Precision, ...]:
-    """How often reading was right, by kind, and by act or type, of the entries that were looked at."""
-    return record.remembered("precision", _all_precision)
-
-
-def _all_precision(record: Record) -> tuple[Precision, ...]:
-    found: dict[tuple[str, str | None], list[Review]] = {}
-    for each in record.reviewer.reviews:
-        kind, what = ("event", each.read.event) if isinstance(each.read, Event) else ("statement", each.read.act)
-        found.setdefault((kind, None), []).append(each)
-        found.setdefault((kind, what), []).append(each)
-    ordered = sorted(found, key=lambda key: (key[0] == "event", key[1] or ""))
-    return tuple(_precision(*key, found[key]) for key in ordered)
-
-
-def _precision(kind: str, what: str | None, reviews: Iterable[Review]) -> Precision:
-    verdicts: Counter[str] = Counter()
-    wrong: Counter[str] = Counter()
-    for each in reviews:
-        verdicts[each.verdict] += 1
-        wrong.update(changed(each.read, each.changes) if each.verdict == "corrected" else ())
-    return Precision(kind, what, verdicts.total(), verdicts["accepted"], verdicts["rejected"], dict(wrong))

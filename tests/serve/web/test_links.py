@@ -74,6 +74,24 @@ def test_a_wrong_link_is_taken_away_another_is_made_and_both_are_undone(thread: 
     assert f"/review/{ASKED}" in history
 
 
+def test_a_confirmed_link_is_counted_beside_one_that_was_missed(thread: tuple[Server, str]) -> None:
+    server, identity = thread
+    form = {"thread": identity, "line": "2", "pair": [f"{ASKED} {REPLIED}"], "relation": "answers"}
+    assert send(server, "/confirm", form, token="guess").status == 403
+    answer = send(server, "/confirm", form)
+    assert (answer.status, answer.headers["location"]) == (303, f"/threads/{identity}?#line-2")
+    page = shown(server, identity)
+    assert "(promises)" in page
+    assert "confirmed" in page
+    ends = {"thread": identity, "earlier": ASKED, "later": REPLIED, "relation": "disputes"}
+    assert "1.00 <" in server.ask("/review/history").text
+    assert send(server, "/link", ends).status == 303
+    history = server.ask("/review/history").text
+    assert "0.00 <" in history
+    assert "relation 1" in history
+    assert "; 1 that people added, which linking had missed" in history
+
+
 def test_who_only_reads_is_shown_no_form_and_is_refused(thread: tuple[Server, str]) -> None:
     server, identity = thread
     page = server.ask(f"/threads/{identity}").text

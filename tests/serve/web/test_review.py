@@ -68,7 +68,7 @@ def test_a_corrected_speaker_is_in_force_and_stays_after_a_rebuild(
 def test_what_was_accepted_and_rejected_is_counted(undoing: Server) -> None:
     for entry, way in ((URGED, "accept"), (PROMISED, "reject")):
         assert send(undoing, f"/review/{entry.id}", {"way": way}).status == 303
-    assert ">0.50<" in undoing.ask("/review/history").text
+    assert ">0.50 <" in undoing.ask("/review/history").text
     assert "1 statement<" in undoing.ask("/search").text
     assert "Rejected in review" in undoing.ask(f"/articles/{READING.article.id}").text
     assert "was rejected" in undoing.ask(f"/review/{PROMISED.id}").text

@@ -1,14 +1,16 @@
-"""What somebody says of the links of a thread: one is wrong, or two lines are linked."""
+"""What somebody says of the links of a thread: one is right or wrong, or two lines are linked."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import RedirectResponse
 from pydantic import BaseModel, Field
 
-from onrecord.record import Record
+from onrecord.record import Author, Correction, Record
+from onrecord.serve import queries
 from onrecord.serve.web import addresses
 from onrecord.serve.web.writing import author
 
@@ -34,8 +36,8 @@ class Said(BaseModel):
         return RedirectResponse(f"{address}#line-{self.line}", 303)
 
 
-class Unlink(Said):
-    """Links of a relation that are wrong, each by its earlier and its later entry."""
+class Judged(Said):
+    """Links of a relation that are right or wrong, each by its earlier and its later entry."""
 
     pair: Annotated[list[Pair], Field(min_length=1, max_length=500)]
     relation: Annotated[str, Field(max_length=20)]
@@ -49,15 +51,16 @@ class LinkSaid(Said):
     relation: Annotated[str, Field(max_length=40)]
 
 
+@router.post("/confirm")
+def confirm(request: Request, said: Annotated[Judged, Form()]) -> RedirectResponse:
+    """Says that a line stands to another as it is linked: each of the links between them is right."""
+    return _judge(request, said, queries.accept_link)
+
+
 @router.post("/unlink")
-def unlink(request: Request, said: Annotated[Unlink, Form()]) -> RedirectResponse:
+def unlink(request: Request, said: Annotated[Judged, Form()]) -> RedirectResponse:
     """Says that a line does not stand to another as it is linked: each of the links between them is wrong."""
-    who = author(request, said.why)
-    with Record(request.app.state.site.path) as record:
-        for pair in said.pair:
-            earlier, later = pair.split(" ")
-            record.reject_link(earlier, later, said.relation, who)
-    return said.back()
+    return _judge(request, said, queries.reject_link)
 
 
 @router.post("/link")
@@ -66,5 +69,16 @@ def link(request: Request, said: Annotated[LinkSaid, Form()]) -> RedirectRespons
     who = author(request, said.why)
     relation, _, kind = said.relation.partition(" ")
     with Record(request.app.state.site.path) as record:
-        record.add_link(said.earlier, said.later, relation, kind or None, who)
+        queries.add_link(record, queries.Tie(said.later, relation, said.earlier, kind or None), who)
+    return said.back()
+
+
+def _judge(
+    request: Request, said: Judged, judge: Callable[[Record, queries.Tie, Author], Correction]
+) -> RedirectResponse:
+    who = author(request, said.why)
+    with Record(request.app.state.site.path) as record:
+        for pair in said.pair:
+            earlier, later = pair.split(" ")
+            judge(record, queries.Tie(later, said.relation, earlier), who)
     return said.back()
