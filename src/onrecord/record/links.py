@@ -20,6 +20,8 @@ from onrecord.record.selecting import ENTRIES
 from onrecord.record.values import spans, to_json
 from onrecord.records import Link
 
+KNOWN = ", ".join(" or ".join([name, *(f"{name} {kind}" for kind in kinds)]) for name, kinds in RELATIONS.items())
+
 LINK = tuple(field.name for field in fields(Link))
 
 
@@ -70,7 +72,7 @@ class Links(Linking):
         older, or they are linked so already.
         """
         if relation not in RELATIONS or (kind is not None and kind not in RELATIONS[relation]):
-            raise StopRun(f"there is no link of the kind {relation} {kind or ''}".rstrip())
+            raise StopRun(f"there is no link of the kind {relation} {kind or ''}".rstrip() + f"; there are {KNOWN}")
         if earlier == later:
             raise StopRun("an entry is not linked to itself: choose two")
         first, second = self._dated(earlier), self._dated(later)

@@ -36,7 +36,7 @@ from onrecord.serve.meaning import FLOOR, Nearest, by_meaning
 from onrecord.serve.pairing import Dealt, Pair, entries, pair
 from onrecord.serve.passages import passages
 from onrecord.serve.precision import Precision, precision
-from onrecord.serve.relating import SHORTEST, LinkBetween, Tie, accept_link, add_link, links, reject_link
+from onrecord.serve.relating import SHORTEST, LinkBetween, Tie, accept_link, add_link, called, links, reject_link
 from onrecord.serve.reviewing import (
     Item,
     fields_of,
@@ -68,6 +68,7 @@ __all__ = [
     "accept_link",
     "add_link",
     "by_meaning",
+    "called",
     "entries",
     "fields_of",
     "found",
@@ -341,14 +342,20 @@ def threads(
 
 def thread(record: Record, key: str, *, every: bool = False) -> Thread:
     """The thread that an id (or the beginning of one) names. StopRun where none or several are named so."""
+    row = thread_called(record, key)
+    with record.snapshot():
+        return _assembled(record, row, every=every)
+
+
+def thread_called(record: Record, key: str) -> ThreadRow:
+    """The row of the thread that an id (or the beginning of one) names. StopRun where none or several are named so."""
     found = record.threads_called(key) if len(key) >= SHORTEST else ()
     if not found:
         raise StopRun(f"no thread is called {key!r}: `onrecord threads` lists those that the record holds")
     if len(found) > 1:
         several = "\n".join(f"  {row.id}  {summary(record, row).title}" for row in found[:CHOICES])
         raise StopRun(f"{key!r} may be {len(found)} threads; name one by its id:\n{several}")
-    with record.snapshot():
-        return _assembled(record, found[0], every=every)
+    return found[0]
 
 
 def known_thread(record: Record, thread_id: str, *, every: bool = False) -> Thread | None:

@@ -65,13 +65,13 @@ def reviews_of(record: Record, entry_id: str | None = None) -> tuple[Correction,
     return _with_undos(record.corrections(entry_id), (*VERDICTS, *LINKS))
 
 
-def links_judged(record: Record, entries: Collection[str]) -> tuple[Correction, ...]:
-    """What was said of the links between some entries, the oldest first, with what takes it back.
+def links_judged(record: Record, entries: Collection[str] | None = None) -> tuple[Correction, ...]:
+    """What was said of links, or of those between some entries, the oldest first, with what takes it back.
 
     Entries are told by the ids that they had when it was said.
     """
     said = _with_undos(record.corrections(), LINKS)
-    return tuple(each for each in said if set(each.target.split()) <= set(entries))
+    return tuple(each for each in said if entries is None or set(each.target.split()) <= set(entries))
 
 
 def _with_undos(corrections: Iterable[Correction], kinds: Collection[str]) -> tuple[Correction, ...]:

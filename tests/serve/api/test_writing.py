@@ -73,6 +73,69 @@ def test_a_review_corrects_the_speaker(writable: Server) -> None:
     assert "nothing is changed" in json.loads(same.text)["detail"]
 
 
+def links(server: Server, entry: str) -> list[tuple[str, str, str | None]]:
+    """The links of a statement to earlier ones."""
+    found = json.loads(server.ask(f"/api/statements/{entry}").text)["links"]
+    return [(link["to"], link["relation"], link["kind"]) for link in found if link["from"] == entry]
+
+
+def a_link(server: Server) -> dict[str, Any]:
+    """A link that the record holds."""
+    entries = json.loads(server.ask("/api/statements").text)["rows"]
+    found = [link for row in entries for link in json.loads(server.ask(f"/api/statements/{row['id']}").text)["links"]]
+    link: dict[str, Any] = found[0]
+    return link
+
+
+def test_a_link_is_confirmed_rejected_replaced_and_all_of_it_undone(writable: Server) -> None:
+    link = a_link(writable)
+    tie = {"later": link["from"], "relation": link["relation"], "earlier": link["to"], "who": "Eva", "why": "plain"}
+    before = links(writable, link["from"])
+    assert post(writable, "/links/accept", tie, writable.token).status == 200
+    assert links(writable, link["from"]) == before
+    (row,) = [row for row in json.loads(writable.ask("/api/precision").text)["rows"] if row["what"] is None]
+    assert (row["kind"], row["seen"], row["right"], row["precision"], row["missed"]) == ("link", 1, 1, 1.0, 0)
+    assert row["bounds"][0] < 0.3
+    rejected = post(writable, "/links/reject", tie, writable.token)
+    assert json.loads(rejected.text)["kind"] == "link-reject"
+    without = [each for each in before if each[0] != link["to"]]
+    assert links(writable, link["from"]) == without
+    assert post(writable, "/links/reject", tie, writable.token).status == 409
+    added = post(writable, "/links/add", tie | {"relation": "disputes"}, writable.token)
+    assert added.status == 200, added.text
+    assert set(links(writable, link["from"])) == {*without, (link["to"], "disputes", None)}
+    (row,) = [row for row in json.loads(writable.ask("/api/precision").text)["rows"] if row["what"] is None]
+    assert (row["seen"], row["right"], row["wrong"], row["missed"]) == (1, 0, {"relation": 1}, 1)
+    said = json.loads(writable.ask("/api/corrections").text)["rows"]
+    assert [each["kind"] for each in said] == ["link-accept", "link-reject", "link-add"]
+    for each in reversed(said):
+        assert post(writable, f"/corrections/{each['n']}/undo", {"who": "Eva"}, writable.token).status == 200
+    assert links(writable, link["from"]) == before
+    assert json.loads(writable.ask("/api/precision").text)["rows"] == []
+
+
+@pytest.mark.parametrize(
+    ("changed", "status", "detail"),
+    [
+        ({"later": "nothing"}, 404, "no statement or event has the id 'nothing'"),
+        ({"relation": "likes"}, 422, "relation"),
+        ({"relation": "repeats", "kind": "denies"}, 409, "there are answers or answers accepts"),
+        ({"kind": "likes"}, 422, "kind"),
+        ({"who": ""}, 422, "who"),
+    ],
+)
+def test_a_link_that_cannot_be_is_refused_with_the_reason(
+    writable: Server, changed: dict[str, str], status: int, detail: str
+) -> None:
+    link = a_link(writable)
+    tie = {"later": link["from"], "relation": "disputes", "earlier": link["to"], "who": "Eva"}
+    answer = post(writable, "/links/add", tie | changed, writable.token)
+    assert answer.status == status
+    assert detail in json.loads(answer.text)["detail"]
+    assert post(writable, "/links/add", tie, "wrong").status == 401
+    assert not json.loads(writable.ask("/api/corrections").text)["rows"]
+
+
 def test_what_is_written_changes_the_tag(writable: Server) -> None:
     before = writable.ask("/api/statements").headers["etag"]
     said = {"kept": "ana-petric", "other": "nils-berg", "who": "Eva"}

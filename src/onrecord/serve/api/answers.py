@@ -85,6 +85,25 @@ class Correction(BaseModel):
     undone_by: int | None = Field(description="The correction that takes this one back.")
 
 
+class Precision(BaseModel):
+    """How often entries of a kind, or links, were right as read or found, of those that people looked at."""
+
+    type: Literal["precision"]
+    kind: Literal["statement", "event", "link"]
+    what: str | None = Field(description="The act, type or relation; null for all of the kind.")
+    seen: int = Field(description="How many were looked at.")
+    right: int
+    rejected: int
+    wrong: dict[str, int] = Field(description="In which fields the others were wrong.")
+    missed: int | None = Field(
+        description="Links that people added, which linking had not found; none of `seen`. Null of entries."
+    )
+    precision: float | None = Field(description="`right` of `seen`; null where none was looked at.")
+    bounds: tuple[float, float] = Field(
+        description="Between which two it may lie, judged by so few: Wilson's interval, 95 in a hundred."
+    )
+
+
 class Tally(BaseModel):
     """How often an act or type occurs; `kinds` by status, of statements how many are negated."""
 

@@ -6,7 +6,7 @@ from fastapi import FastAPI
 
 from onrecord import __version__
 from onrecord.serve.api.problems import PROBLEMS, add_problems
-from onrecord.serve.api.routes import actors, articles, corrections, entries, surveys, threads
+from onrecord.serve.api.routes import actors, articles, corrections, entries, links, surveys, threads
 from onrecord.serve.api.unchanged import Unchanged
 from onrecord.serve.site import Site
 
@@ -42,6 +42,6 @@ def create_api(site: Site) -> FastAPI:
     api.state.site = site
     api.add_middleware(Unchanged, site=site)
     add_problems(api)
-    for room in (entries, articles, actors, threads, surveys, corrections):
+    for room in (entries, articles, actors, threads, links, surveys, corrections):
         api.include_router(room.router)
     return api

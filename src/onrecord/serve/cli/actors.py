@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from getpass import getuser
+from functools import partial
 from typing import Annotated
 
 import typer
 
-from onrecord.errors import StopRun
-from onrecord.read.clock import now
-from onrecord.record import Author, Correction, Record
+from onrecord.record import Record
 from onrecord.serve import queries
-from onrecord.serve.cli.corrected import CORRECTIONS, told
+from onrecord.serve.cli.corrected import Who, Why, author, list_said, say_correction
 from onrecord.serve.cli.options import Format, FormatOption, RecordFile, record_path, settings
-from onrecord.serve.cli.screen import say
-from onrecord.serve.cli.tables import print_rows
 
 app = typer.Typer(
     help="""Make actors known, and say which are one and which are two.
@@ -27,20 +23,16 @@ app = typer.Typer(
 )
 
 Actor = Annotated[str, typer.Argument(metavar="ACTOR", help="Its id, or a name that only it has.")]
-Who = Annotated[str | None, typer.Option("--who", metavar="NAME", help="Who says so [default: your login name].")]
-Why = Annotated[str | None, typer.Option("--why", metavar="TEXT", help="The reason, for those who read it later.")]
 Name = Annotated[str | None, typer.Option("--name", metavar="NAME", help="The name to show.")]
+
+_say = partial(say_correction, group="actors")
 
 
 @app.command("list")
 def list_corrections(how: FormatOption = Format.TABLE, record: RecordFile = None) -> None:
     """What was said of actors, the oldest first, those entries that were undone too."""
     with Record(record_path(record), read_only=True) as opened:
-        found = queries.actor_corrections(opened)
-    if found or how is not Format.TABLE:
-        print_rows(found, CORRECTIONS, how)
-    else:
-        say("nothing was said of actors in the record")
+        list_said(queries.actor_corrections(opened), how, "actors")
 
 
 @app.command("add")
@@ -80,7 +72,7 @@ def add(
     from onrecord.pipeline.own import add_actor  # noqa: PLC0415  # spaCy takes seconds to import
 
     with Record(record_path(record)) as opened:
-        _say(add_actor(opened, settings().actors, fields, _author(who, why)))
+        _say(add_actor(opened, settings().actors, fields, author(who, why)))
 
 
 @app.command("merge")
@@ -99,7 +91,7 @@ def merge(
     """
     with Record(record_path(record)) as opened:
         first, second = queries.actor(opened, kept), queries.actor(opened, other)
-        _say(opened.merge_actors(first.id, second.id, _author(who, why), name=name or first.name))
+        _say(opened.merge_actors(first.id, second.id, author(who, why), name=name or first.name))
 
 
 @app.command("split")
@@ -132,7 +124,7 @@ def split(
             raise typer.BadParameter("say where it is somebody else: --article, --since or --until")
         _say(
             opened.split_actor(
-                found.id, _author(who, why), into=into, name=name, articles=articles, since=since, until=until
+                found.id, author(who, why), into=into, name=name, articles=articles, since=since, until=until
             )
         )
 
@@ -146,19 +138,4 @@ def undo(
 ) -> None:
     """Take an entry back: everything is as if it had never been made. An undo may be taken back too."""
     with Record(record_path(record)) as opened:
-        _say(opened.undo(number, _author(who, why)))
-
-
-def _author(who: str | None, why: str | None) -> Author:
-    return Author(who or _login_name(), now(), why)
-
-
-def _login_name() -> str:
-    try:
-        return getuser()
-    except (OSError, KeyError, ImportError) as error:  # a user without a name, as in some containers
-        raise StopRun("your login name is not known: say who you are with --who NAME") from error
-
-
-def _say(correction: Correction) -> None:
-    say(f"{told(correction)} (take it back with `onrecord actors undo {correction.n}`)")
+        _say(opened.undo(number, author(who, why)))

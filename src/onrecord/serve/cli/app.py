@@ -20,6 +20,7 @@ from onrecord.serve.cli import (
     evaluating,
     exporting,
     linking,
+    links,
     listing,
     searching,
     serving,
@@ -93,6 +94,7 @@ app.command("export")(exporting.export)
 app.command("serve")(serving.serve)
 app.command("mcp")(assisting.mcp)
 app.add_typer(actors.app, name="actors")
+app.add_typer(links.app, name="links")
 app.add_typer(evaluating.app, name="evaluate")
 app.command("demo")(demo.demo)
 

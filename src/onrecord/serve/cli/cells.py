@@ -7,7 +7,8 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 from onrecord.record import DatedStatement, Days, Heading, Member
-from onrecord.records import Amount, Event, Mention, Moment, Statement
+from onrecord.records import Amount, Event, Link, Mention, Moment, Statement
+from onrecord.serve.precision import Precision
 
 UNKNOWN = "?"
 
@@ -101,3 +102,14 @@ def amount(value: Amount) -> str:
 
 def _date(moment: Moment | None) -> str | None:
     return moment.value.partition("T")[0] if moment and moment.value else None
+
+
+def relation(link: Link) -> str:
+    """How the later entry stands to the earlier one."""
+    return f"{link.relation} ({link.kind})" if link.kind else link.relation
+
+
+def precision(row: Precision) -> str:
+    """The precision, and in parentheses where it may lie, judged by so few; empty where nothing was looked at."""
+    low, high = row.bounds
+    return "" if row.share is None else f"{row.share:.2f} ({low:.2f} to {high:.2f})"

@@ -1,12 +1,54 @@
-"""Corrections in words, and as rows."""
+"""Corrections: whose word they are, in words, and as rows."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Any
+from getpass import getuser
+from textwrap import shorten
+from typing import Annotated, Any
 
-from onrecord.record import Correction
-from onrecord.serve.cli.tables import Column, Shape
+import typer
+
+from onrecord.errors import StopRun
+from onrecord.read.clock import now
+from onrecord.record import Author, Correction
+from onrecord.serve.cli.options import Format
+from onrecord.serve.cli.screen import say
+from onrecord.serve.cli.tables import Column, Shape, print_rows
+
+Who = Annotated[str | None, typer.Option("--who", metavar="NAME", help="Who says so [default: your login name].")]
+Why = Annotated[str | None, typer.Option("--why", metavar="TEXT", help="The reason, for those who read it later.")]
+
+WORDS = 60
+"""Characters of what an entry says by which it is told from others."""
+
+JUDGED = {"link-add": "", "link-accept": ": that is right", "link-reject": ": that is wrong"}
+
+
+def author(who: str | None, why: str | None) -> Author:
+    """Whose word it is: of the one named, else of who is logged in."""
+    return Author(who or _login_name(), now(), why)
+
+
+def say_correction(correction: Correction, group: str) -> None:
+    """Says what was recorded, and how it is taken back by the commands of a group."""
+    say(f"{told(correction)} (take it back with `onrecord {group} undo {correction.n}`)")
+
+
+def list_said(corrections: Sequence[Correction], how: Format, name: str) -> None:
+    """Prints what was said of actors, or of links."""
+    if corrections or how is not Format.TABLE:
+        print_rows(corrections, CORRECTIONS, how)
+    else:
+        say(f"nothing was said of {name} in the record")
+
+
+def _login_name() -> str:
+    try:
+        return getuser()
+    except (OSError, KeyError, ImportError) as error:  # a user without a name, as in some containers
+        raise StopRun("your login name is not known: say who you are with --who NAME") from error
 
 
 def told(correction: Correction) -> str:
@@ -27,7 +69,18 @@ def what(correction: Correction) -> str:
     if correction.kind == "actor-add":
         codes = ", ".join(filter(None, (value.get("kind", "person"), value.get("country"), *value.get("sectors", ()))))
         return f"{correction.target} is known: {value['name']} ({codes})"
+    if correction.kind in JUDGED:
+        kind = f" ({value['kind']})" if value.get("kind") else ""
+        ends = (_end(value[name]) for name in ("later", "earlier"))
+        return f" {value['relation']}{kind} ".join(ends) + JUDGED[correction.kind]
     return f"{correction.kind} of {correction.target}"
+
+
+def _end(end: Any) -> str:
+    """An entry at one end of a link, by its words and the beginning of its id."""
+    read = end["read"]
+    words = " … ".join(span["text"] for span in read.get("content") or [read.get("span")] if span)
+    return f"{shorten(words, WORDS, placeholder=' …')!r} [{read['id'][:8]}]"
 
 
 def _named(value: Any) -> str:

@@ -1,4 +1,4 @@
-"""`onrecord list`: statements, events, actors, articles, copies, stories and skipped pages."""
+"""`onrecord list`: statements, events, actors, articles, copies, stories, links, precision and skipped pages."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Annotated, TypeVar
 import typer
 
 from onrecord.record import Filters, Record
+from onrecord.record.judging import RELATIONS
 from onrecord.serve import queries
 from onrecord.serve.cli import shapes
 from onrecord.serve.cli.options import Format, FormatOption, Limit, RecordFile, record_path
@@ -175,6 +176,48 @@ def list_actors(
     In how many articles; how often they speak, are spoken to, act and are acted upon.
     """
     _list(record, queries.actors, Filters(about=about, limit=limit), shape=shapes.ACTORS, how=how, name="actors")
+
+
+@app.command("links")
+def list_links(
+    *,
+    thread: Annotated[
+        str | None, typer.Option("--thread", metavar="ID", help="Of the entries of a thread (`onrecord threads`).")
+    ] = None,
+    entry: Annotated[str | None, typer.Option("--of", metavar="ID", help="Of one statement or event.")] = None,
+    relation: Annotated[
+        str | None, typer.Option("--relation", metavar="RELATION", help=f"{', '.join(RELATIONS)}.")
+    ] = None,
+    limit: Limit = None,
+    how: FormatOption = Format.TABLE,
+    record: RecordFile = None,
+) -> None:
+    """How later entries stand to earlier ones, the least certain first, with the ids of both.
+
+    `onrecord links` says which are right and which are wrong.
+    """
+    with Record(record_path(record), read_only=True) as opened:
+        named = queries.thread_called(opened, thread).id if thread else None
+        rows = queries.links(opened, entry=entry, thread=named, relation=relation, limit=limit)
+    if rows or how is not Format.TABLE:
+        print_rows(rows, shapes.LINKS, how)
+    else:
+        say("no links of this kind in the record")
+
+
+@app.command("precision")
+def list_precision(how: FormatOption = Format.TABLE, record: RecordFile = None) -> None:
+    """How often reading and linking were right, of what people looked at in review and in `onrecord links`.
+
+    In parentheses: where the precision may lie, judged by so few (95 in a hundred). What people look at is no fair
+    sample: review begins with the least certain. Links that people added, which linking had missed, are counted apart.
+    """
+    with Record(record_path(record), read_only=True) as opened:
+        rows = queries.precision(opened)
+    if rows or how is not Format.TABLE:
+        print_rows(rows, shapes.PRECISION, how)
+    else:
+        say("nobody has said yet what is right and what is wrong: `onrecord serve --write` lets you, under Review")
 
 
 @app.command("skipped")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from onrecord.record import Alike, Copies, CountedActor, DatedEvent, DatedStatement, Heading, SkippedAt, Story
@@ -9,6 +10,8 @@ from onrecord.record.dates import days_of
 from onrecord.serve import export
 from onrecord.serve.cli import cells
 from onrecord.serve.cli.tables import Column, Shape
+from onrecord.serve.export.threads import link_object
+from onrecord.serve.queries import LinkBetween, Precision
 
 
 def _statement(row: DatedStatement) -> dict[str, Any]:
@@ -34,6 +37,11 @@ def _heading(heading: Heading) -> dict[str, Any]:
 def _actor(row: CountedActor) -> dict[str, Any]:
     names = ("articles", "said", "addressed", "acted", "received")
     return export.actor_object(row.actor) | {name: getattr(row, name) for name in names}
+
+
+def _precision(row: Precision) -> dict[str, Any]:
+    fields = asdict(row) | {"wrong": dict(row.wrong)}
+    return {"type": "precision", **fields, "precision": row.share, "bounds": list(row.bounds)}
 
 
 def _skipped(row: SkippedAt) -> dict[str, Any]:
@@ -146,6 +154,33 @@ STORIES: Shape[Story] = Shape(
         Column("why", lambda row: "; ".join(text.why for text in row.texts if text.why), 5),
     ),
     export.story_object,
+)
+
+LINKS: Shape[LinkBetween] = Shape(
+    (
+        Column("later", lambda row: row.link.later[:8]),
+        Column("words", lambda row: row.later.words, 6),
+        Column("relation", lambda row: cells.relation(row.link), 2),
+        Column("earlier", lambda row: row.link.earlier[:8]),
+        Column("its words", lambda row: row.earlier.words, 6),
+        Column("sure", lambda row: f"{row.link.confidence:.2f}"),
+        Column("why", lambda row: row.link.reason, 4),
+    ),
+    lambda row: link_object(row.link),
+)
+
+PRECISION: Shape[Precision] = Shape(
+    (
+        Column("of", lambda row: f"{row.kind}s" if row.what is None else row.kind),
+        Column("what", lambda row: row.what or ""),
+        Column("looked at", lambda row: str(row.seen)),
+        Column("right", lambda row: str(row.right)),
+        Column("precision", cells.precision),
+        Column("rejected", lambda row: str(row.rejected)),
+        Column("corrected in", lambda row: ", ".join(f"{name} {times}" for name, times in row.wrong.items()), 3),
+        Column("missed", lambda row: "" if row.missed is None else str(row.missed)),
+    ),
+    _precision,
 )
 
 SKIPPED: Shape[SkippedAt] = Shape(

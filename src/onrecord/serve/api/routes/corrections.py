@@ -1,47 +1,30 @@
-"""Corrections: what people say of actors, heard at once, never overwritten, and taken back by another."""
+"""Corrections: what people say of actors and entries, heard at once, never overwritten, and taken back by another."""
 
 from __future__ import annotations
 
 from dataclasses import asdict
-from secrets import compare_digest
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Depends, HTTPException, Query, Request
-from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from fastapi import APIRouter, Query, Request
 from pydantic import Field
 
 from onrecord.errors import StopRun
-from onrecord.read.clock import now
-from onrecord.record import Author, Record
+from onrecord.record import Record
 from onrecord.serve import queries
 from onrecord.serve.api.answers import Correction
-from onrecord.serve.api.asking import Asked, Identity, Paging, Rows, opened, page
-from onrecord.serve.api.problems import naming, problems, settling
-from onrecord.serve.site import Site
+from onrecord.serve.api.asking import Identity, Paging, Rows, opened, page
+from onrecord.serve.api.problems import naming, settling
+from onrecord.serve.api.writing import REFUSED, Key, Said, Writable
 
 router = APIRouter(tags=["corrections"])
-
-REFUSED = problems(404, 409, s401="The token is missing or wrong.", s403="The server was started without --write.")
 
 FIELDS = ("speaker", "addressees", "actors", "recipients", "what", "mode", "date")
 
 PARTY = "A name or id; `NAME | words` says by which words the article names it, `? | words` that it is not known."
 
 Written = Annotated[str | None, Field(max_length=500)]
-Key = Annotated[str, Field(min_length=1, max_length=200)]
 Day = Annotated[str | None, Field(max_length=10)]
 Number = Annotated[int, Field(ge=1, le=2**53)]
-
-
-class Said(Asked):
-    """Who says so, and why."""
-
-    who: Key = Field(description="Who says so: a name, for those who read it later.")
-    why: str | None = Field(None, max_length=1000, description="The reason.")
-
-    def author(self) -> Author:
-        """The same for the record."""
-        return Author(self.who, now(), self.why)
 
 
 class Merge(Said):
@@ -63,19 +46,6 @@ class Split(Said):
     name: str | None = Field(None, min_length=1, max_length=200, description="The name to show.")
 
 
-def may_write(
-    request: Request, given: Annotated[HTTPAuthorizationCredentials | None, Depends(HTTPBearer(auto_error=False))]
-) -> Site:
-    """What is served, for who has the token."""
-    site: Site = request.app.state.site
-    if site.token is None:
-        raise HTTPException(403, "This server only reads: start it with `onrecord serve --write`.")
-    if given is None or not compare_digest(given.credentials.encode(), site.token.encode()):
-        headers = {"WWW-Authenticate": "Bearer"}
-        raise HTTPException(401, "Send the token that the server printed: Authorization: Bearer TOKEN.", headers)
-    return site
-
-
 class Review(Said):
     """What somebody says of a statement or event; of its fields those are corrected that are given and differ."""
 
@@ -93,12 +63,9 @@ class Review(Said):
         return self.model_dump(include=set(FIELDS), exclude_none=True)
 
 
-Writable = Annotated[Site, Depends(may_write)]
-
-
 @router.get("/corrections", response_model=Rows[Correction])
 def list_corrections(request: Request, asked: Annotated[Paging, Query()]) -> dict[str, Any]:
-    """All that was said of actors and entries, the oldest first, what was taken back too."""
+    """All that was said of actors, entries and links, the oldest first, what was taken back too."""
     with opened(request) as record:
         found = {each.n: each for each in (*queries.actor_corrections(record), *queries.reviews_of(record))}
     rows = [asdict(found[n]) for n in sorted(found)]
