@@ -18,6 +18,10 @@ NEGATED = [
     "[Falk] left without <saying> {whether the road was open}.",
     "[Falk] <made no mention of> {the road}.",
     "[Nobody] <said> {the road was open}.",
+    "[Few drivers] <believe> {the road is open}.",
+    "[Falk] <avoids condemning> {the raid}.",
+    "[Falk] <stopped short of calling> {the raid a crime}.",
+    "[Falk] <failed to denounce> {the raid}.",
 ]
 MADE = [
     "[Falk] <said> {the road was not open}.",
@@ -28,6 +32,8 @@ MADE = [
     "[Falk] <said no to> {the plan}.",
     "On Monday [Falk] spoke to the drivers, <promising> {to open the road} — probably not what Berg had in mind.",
     "[Falk], who never left the city, <said> {the road was open}.",
+    "[A few drivers] <said> {the road was open}.",
+    "[Falk] <threatened> {to close the road}, should Berg fail to pay.",
 ]
 HEDGED = [
     "[Falk] <suspected> {that the road was open}.",
@@ -85,3 +91,18 @@ def test_the_class_of_a_cue(parser: Parser, cue: str, name: str | None) -> None:
 def test_a_statement_tells_thought_from_speech(parser: Parser) -> None:
     assert state(parser, "[Falk] <fears> {that the road is closed}.").cue_class == "thought"
     assert state(parser, "[Falk] <said> {that the road is closed}.").cue_class == "speech"
+
+
+@pytest.mark.parametrize(
+    ("marked", "certain"),
+    [
+        ("[Falk] <voted against> {the road}.", False),
+        ("[Falk] <released> {his letters}.", False),
+        ("[Falk] <signed an agreement> {to open the road}.", False),
+        ("[Falk] <released> {a letter that called the road “a ruin”}.", True),
+        ("[Falk] <praised> {the road}.", True),
+        ("[Falk] <said> {the road was open}.", True),
+    ],
+)
+def test_a_deed_is_a_less_certain_statement(parser: Parser, marked: str, *, certain: bool) -> None:
+    assert (state(parser, marked).confidence == 0.9) is certain

@@ -18,6 +18,14 @@ from tests.attribute.saying import state
         ("{The road was shut}, it <was said> [by two drivers].", "two drivers"),
         ("[Both drivers] <said> {the road was open}.", "Both drivers"),
         ("[It] <said> {the road was open}.", "It"),
+        ("[Mr.] <said> {the road was open}.", None),
+        ("Berg drove on a road [which is Norway] <considered> {the best of all}.", "which"),
+        ("Berg heard of a plan without [any] <mention of> {the road}.", None),
+        ("Berg was shot after [he] <allegedly brandished> {a gun}.", None),
+        ("[He] <reportedly said> {the road was open}.", "He"),
+        ("[of the older drivers] <said> {the road was open}.", "of the older drivers"),
+        ("Some [of the older drivers] <said> {the road was open}.", "Some of the older drivers"),
+        ("[Swedish] and Danish officials <said> {the road was open}.", "Swedish and Danish officials"),
     ],
 )
 def test_the_speaker_is_what_names_one(parser: Parser, marked: str, words: str | None) -> None:
@@ -35,3 +43,30 @@ def test_what_one_is_accused_of_is_no_part_of_who_accuses(parser: Parser) -> Non
     assert statement.speaker is not None
     assert statement.speaker.span.text == "his own party"
     assert [span.text for span in statement.content] == ["The minister", "of taking bribes"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "content"),
+    [
+        ("[Berg] <was harshly criticised for> {closing the road}.", ["Berg", "closing the road"]),
+        ("[The driver] <was praised for> {his patience}.", ["The driver", "his patience"]),
+    ],
+)
+def test_whom_the_act_befalls_does_not_speak(parser: Parser, marked: str, content: list[str]) -> None:
+    statement = state(parser, marked)
+    assert (statement.speaker, statement.sourcing) == (None, "none")
+    assert [span.text for span in statement.content] == content
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[Berg] <was quoted as saying> {the road was open}.",
+        "[Berg] <was convinced> {the road was open}.",
+        "{The plan} <was criticised by> [Berg].",
+    ],
+)
+def test_of_other_passives_somebody_speaks(parser: Parser, marked: str) -> None:
+    speaker = state(parser, marked).speaker
+    assert speaker is not None
+    assert speaker.span.text == "Berg"

@@ -10,7 +10,7 @@ from onrecord.attribute.addressees import addressees
 from onrecord.attribute.antecedents import settled
 from onrecord.attribute.attribution import Attribution, Tagging
 from onrecord.attribute.continuation import continued
-from onrecord.attribute.cues import cue_class, is_hedged, is_negated, tokens_of
+from onrecord.attribute.cues import certainty, cue_class, is_hedged, is_negated, tokens_of
 from onrecord.attribute.inner import inner_attributions
 from onrecord.attribute.manner import is_turn, manner, near
 from onrecord.attribute.mending import mended
@@ -19,7 +19,7 @@ from onrecord.attribute.quotes import quotations
 from onrecord.attribute.roles import Roles
 from onrecord.attribute.sourcing import sourcing
 from onrecord.attribute.spans import clipped, joined, place_of, worded
-from onrecord.attribute.speakers import charge, speaker_words
+from onrecord.attribute.speakers import charge, speaker_words, undergoes
 from onrecord.attribute.tagger import Tagger
 from onrecord.attribute.trailing import without_trailing
 from onrecord.attribute.turns import turns, without_turns
@@ -102,7 +102,10 @@ class _Reading:
         if tail is not None:
             source = clipped(((span.start, min(span.end, tail.start)) for span in source), self.blocks, text)
             content = (*content, tail)
-        speaker = speaker_words(self.doc, worded(source), tokens_of(self.doc, cue), text)
+        words = tokens_of(self.doc, cue)
+        if undergoes(self.doc, source, words):
+            source, content = (), (*source, *content)
+        speaker = speaker_words(self.doc, worded(source), words, text)
         return Roles(speaker, cue, self._outside_titles(worded(content), cue))
 
     def _outside_titles(self, content: tuple[Span, ...], cue: Sequence[Span]) -> tuple[Span, ...]:
@@ -135,7 +138,7 @@ class _Reading:
             addressees=tuple(Mention(span) for span in addressees(self.doc, words, roles, text)),
             negated=is_negated(words, speakers, contents),
             hedged=is_hedged(words, speakers, contents),
-            confidence=confidence,
+            confidence=confidence * certainty(words, roles.content),
             model=self.version,
         )
 

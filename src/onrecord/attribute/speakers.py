@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from onrecord.attribute.cues import is_hearsay, tokens_of
+from onrecord.attribute.cues import cue_class, head_of, is_hearsay, tokens_of
+from onrecord.attribute.lexicon import words as words_of
 from onrecord.attribute.spans import trimmed
 from onrecord.records import Span
 
@@ -20,19 +21,30 @@ _EMPTY = frozenset({"a", "an", "the"})
 def speaker_words(doc: Doc, source: Sequence[Span], cue: Sequence[Token], text: str) -> tuple[Span, ...]:
     """The source without a time or a relative pronoun at its end ("Berlin on Tuesday"), or an "and" or "by" before it.
 
-    None where nobody is named at all: the "it" of "it is believed", an article whose noun is cut out of the text.
+    None where nobody is named at all: the "it" of "it is believed", an article whose noun is cut out of the text, who
+    "allegedly" did something.
     """
     words = tokens_of(doc, source)
-    kept = _without_tail(words)
+    kept = _without_clause(_without_tail(words))
     while len(kept) > 1 and (kept[0].dep_ == "agent" or (kept[0].pos_ == "CCONJ" and kept[0].lower_ not in _PAIRED)):
         kept = kept[1:]
-    if not kept or all(token.lower_ in _EMPTY for token in kept) or _is_expletive(kept, cue):
+    if not kept or _is_empty(kept) or _is_expletive(kept, cue) or _is_alleged(cue):
         return ()
     if len(kept) == len(words):
         return tuple(source)
     start, end = kept[0].idx, kept[-1].idx + len(kept[-1])
     cut = (trimmed(max(start, span.start), min(span.end, end), text) for span in source)
     return tuple(span for span in cut if span is not None)
+
+
+def undergoes(doc: Doc, source: Sequence[Span], cue: Sequence[Token]) -> bool:
+    """Whether the source is whom the cue's act befell: "[he] was criticised for"; nobody says who did it."""
+    head = head_of(cue)
+    if head is None or head.tag_ != "VBN" or not any(child.dep_ == "auxpass" for child in head.children):
+        return False
+    lemma = head.lemma_.lower()
+    told = lemma in words_of("cues", "classes", "speech") and lemma not in words_of("cues", "speaking", "passives")
+    return told and any(token.dep_ == "nsubjpass" and token.head == head for token in tokens_of(doc, source))
 
 
 def charge(doc: Doc, source: Sequence[Span]) -> Span | None:
@@ -58,6 +70,25 @@ def _without_tail(words: Sequence[Token]) -> list[Token]:
         while len(kept) > 1 and (kept[-1].lower_ in _BEFORE_TIME or kept[-1].is_punct or kept[-1].is_space):
             kept.pop()
     return kept
+
+
+def _without_clause(words: Sequence[Token]) -> list[Token]:
+    """Of a relative pronoun with the clause that it opens the pronoun alone."""
+    opens = len(words) > 1 and words[0].lower_ in _RELATIVE
+    return list(words[:1] if opens and any(word.pos_ in {"VERB", "AUX"} for word in words) else words)
+
+
+def _is_empty(words: Sequence[Token]) -> bool:
+    """Whether nothing but articles, honorifics or a determiner of something else is there."""
+    titles = words_of("sources", "offices", "titles")
+    alone = len(words) == 1 and words[0].dep_ == "det" and words[0].head.pos_ == "NOUN"
+    return alone or all(token.lower_ in _EMPTY or (token.lower_ in titles and "." in token.text) for token in words)
+
+
+def _is_alleged(cue: Sequence[Token]) -> bool:
+    """Whether the cue only says that something is hearsay ("allegedly brandished"): by whom it does not say."""
+    hearsay = any(token.lower_ in words_of("cues", "hedging", "adverbs") for token in cue)
+    return hearsay and cue_class(cue) is None
 
 
 def _is_time(token: Token) -> bool:

@@ -21,6 +21,9 @@ from onrecord.records import Span
 
 _WAITING = frozenset({"ADP", "DET", "ADJ", "NUM", "PART"})
 _BEFORE_NOUN = frozenset({"det", "poss", "amod", "compound", "nummod"})
+_JOINED = frozenset({"cc", "conj"})
+_OPENING = frozenset({"IN", "DT", "PRP$", "WDT", "WP", "WP$", "CC"})  # without the particles of verbs
+_PRONOUN = frozenset({"pobj", "dobj", "nsubj", "attr", "conj"})
 _NEAR = 3  # quotations before a span that may still run into it: one within another within another
 _MOST = 12  # words that are added
 _WORD = re.compile(r"\w+")
@@ -35,9 +38,9 @@ def finished(found: Sequence[Roles], doc: Doc, marks: Sequence[Quotation], text:
     return [
         replace(
             roles,
-            source=tuple(_up_to(span, _noun_of(tokens_of(doc, (span,))), taken, text) for span in roles.source),
-            content=tuple(
-                _finished(_quoted_whole(span, taken, marks, text), taken, doc, text) for span in roles.content
+            source=tuple(_counted(span, taken, doc, text) for span in roles.source),
+            content=_closed(
+                [_finished(_quoted_whole(span, taken, marks, text), taken, doc, text) for span in roles.content], doc
             ),
         )
         for roles in found
@@ -58,15 +61,52 @@ def _quoted_whole(span: Span, taken: Taken, marks: Sequence[Quotation], text: st
 
 def _finished(span: Span, taken: Taken, doc: Doc, text: str) -> Span:
     words = tokens_of(doc, (span,))
-    return _up_to(span, _awaited(words[-1]) if words else None, taken, text)
+    return _up_to(span, (_awaited(words[-1]) or _noun_of(words)) if words else None, taken, text)
+
+
+def _closed(content: Sequence[Span], doc: Doc) -> tuple[Span, ...]:
+    """The content without words at its end that open what it does not hold: "the figure | at", "a raid | in which"."""
+    span = content[-1]
+    words = tokens_of(doc, (span,))
+    kept = list(words)
+    while len(kept) > 1 and _opens(kept[-1]) and not words[-1].is_sent_end and not _ends(words[-1]):
+        kept.pop()
+    if not kept or len(kept) == len(words):
+        return tuple(content)
+    end = kept[-1].idx + len(kept[-1])
+    return (*content[:-1], Span(span.start, end, span.text[: end - span.start]))
+
+
+def _opens(word: Token) -> bool:
+    pronoun = word.tag_ in {"DT", "IN"} and word.dep_ in _PRONOUN  # "all of this"
+    return word.text == "," or (word.tag_ in _OPENING and not pronoun)
+
+
+def _ends(word: Token) -> bool:
+    """Whether nothing follows that the word may belong to."""
+    following = word.nbor() if word.i + 1 < len(word.doc) else None
+    return following is None or (following.is_punct and following.text not in {"“", '"'}) or following.is_space
+
+
+def _counted(span: Span, taken: Taken, doc: Doc, text: str) -> Span:
+    """A source up to its noun, and from what it counts: "one | of the envoys"."""
+    words = tokens_of(doc, (span,))
+    span = _up_to(span, _noun_of(words), taken, text)
+    before = words[0].nbor(-1) if words and words[0].lower_ == "of" and words[0].i else None
+    if before is None or before != words[0].head or before.pos_ not in {"NUM", "NOUN", "PRON", "DET"}:
+        return span
+    more = Span(before.idx, span.start, text[before.idx : span.start])
+    apart = "\n" in more.text or taken.touching(more)
+    return span if apart else Span(before.idx, span.end, text[before.idx : span.end])
 
 
 def _noun_of(words: Sequence[Token]) -> Token | None:
-    """The noun that the last word belongs to, if it stands right behind it."""
+    """The noun that the last word belongs to, if it stands right behind it or behind what is joined to it."""
     last = words[-1] if words else None
-    if last is None or last.dep_ not in _BEFORE_NOUN or last.head.i != last.i + 1 or last.head.pos_ != "NOUN":
+    if last is None or last.dep_ not in _BEFORE_NOUN or last.head.i <= last.i or last.head.pos_ != "NOUN":
         return None
-    return last.head
+    between = last.doc[last.i + 1 : last.head.i]
+    return last.head if all(word.dep_ in _JOINED and last in word.ancestors for word in between) else None
 
 
 def _up_to(span: Span, last: Token | None, taken: Taken, text: str) -> Span:
