@@ -11,7 +11,7 @@ from onrecord.attribute.lexicon import words
 from onrecord.records import Span
 
 _BEHIND = 2  # words: a "not" further on is of what follows ("promising reform, probably not what they had in mind")
-# To PolNeAR's annotators 16 of 34 such cues of dev and the held-out articles attribute words; to a reader of news fewer.
+# To PolNeAR's annotators 16 of 34 such cues of dev and the held-out articles attribute words, to a reader fewer.
 _DEED = 0.5
 _MARKS = re.compile(r"[\"“”«»]")
 _ASIDE = frozenset({"advcl", "relcl"})
