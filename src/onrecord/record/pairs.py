@@ -6,11 +6,8 @@ import json
 import sqlite3
 from collections.abc import Collection
 
-from onrecord.record import loading
 from onrecord.record.dates import Days
-from onrecord.record.loading import HEADING
-from onrecord.record.results import DatedEvent, DatedStatement, Trace
-from onrecord.record.selecting import ENTRIES
+from onrecord.record.results import Trace
 from onrecord.record.surveys import Surveys
 
 AMONG = "(SELECT value FROM json_each(?))"
@@ -40,20 +37,7 @@ class Pairs(Surveys):
     def traces(self, ones: Collection[str], others: Collection[str]) -> tuple[Trace, ...]:
         """All that some actors say to others or of them, and do to them."""
         parties = json.dumps(sorted(ones)), json.dumps(sorted(others))
-        rows = [*self._each(SAID, *parties), *self._each(DID, *parties)]
-        return tuple(sorted(map(_trace, rows), key=lambda trace: (trace.days.first or "9999", trace.id)))
-
-    def statements_with(self, ids: Collection[str]) -> tuple[DatedStatement, ...]:
-        """The statements of these ids."""
-        return loading.dated_statements(self.connection, self._with("statements", ids))
-
-    def events_with(self, ids: Collection[str]) -> tuple[DatedEvent, ...]:
-        """The events of these ids."""
-        return loading.dated_events(self.connection, self._with("events", ids))
-
-    def _with(self, kind: str, ids: Collection[str]) -> list[sqlite3.Row]:
-        source = ENTRIES.format(kind=kind)
-        return self._all(f"SELECT e.*, {HEADING} {source} WHERE e.id IN {AMONG}", json.dumps(sorted(ids)))
+        return tuple(map(_trace, (*self._each(SAID, *parties), *self._each(DID, *parties))))
 
 
 def _trace(row: sqlite3.Row) -> Trace:

@@ -21,8 +21,15 @@ RUNS = frozenset({"style", "script", "title", "desc"})
 
 
 def quads_by_month(pair: Pair) -> Markup:
-    """What passed between two parties: bars up of the first, down of the other, a link behind every bar."""
-    counts = Counter((each.month, each.quad, each.is_forth) for each in counted(pair.dealt))
+    """What passed between two parties: bars up of the first, down of the other, a link behind every bar.
+
+    Nothing where there is none.
+    """
+    counts: Counter[tuple[str | None, str | None, bool]] = Counter()
+    for each, times in counted(pair).items():
+        counts[each.month, each.quad, each.is_forth] += times
+    if not counts:
+        return Markup()
     months = _all_months(month for month, _, _ in counts if month)
     chart = StackedBar(
         width=WIDTH, height=HEIGHT, css=(), js=(), show_legend=False, explicit_size=False, no_prefix=True,
@@ -38,9 +45,15 @@ def quads_by_month(pair: Pair) -> Markup:
     return _cleaned(chart.render_tree(), pair)
 
 
-def counted(dealt: Iterable[Dealt]) -> tuple[Dealt, ...]:
-    """What has a bar: what was done, is no remark, and is of a certain month."""
-    return tuple(each for each in dealt if each.trace.is_done and each.quad and each.month)
+def counted(pair: Pair) -> Counter[Dealt]:
+    """What has a bar, with how many there are: what was done, is no remark, and is of a certain month."""
+    found = pair.times().items()
+    return Counter({each: times for each, times in found if each.is_done and each.quad and each.month})
+
+
+def weight(chart: Markup) -> int:
+    """What a chart takes in memory, in entries of some 4 KB."""
+    return 1 + len(chart) // 4096
 
 
 def _bar(

@@ -48,12 +48,6 @@ class PairAsked(Paging):
     way: Literal["forth", "back"] | None = Field(None, description="forth: what the first does to the second.")
     quad: Quad | None = Field(None, description="Only what was done, and is of this quad.")
 
-    def admits(self, dealt: queries.Dealt) -> bool:
-        """Whether it asks for that entry."""
-        is_way = self.way is None or self.way == _way(dealt)
-        is_quad = self.quad is None or (dealt.quad == self.quad and dealt.trace.is_done)
-        return is_way and is_quad and (self.month is None or (dealt.month or "").startswith(self.month))
-
 
 @router.get("/overview", response_model=Overview, response_model_exclude_unset=True)
 def get_overview(request: Request, asked: Annotated[OverviewAsked, Query()]) -> dict[str, Any]:
@@ -94,15 +88,15 @@ def get_pair(request: Request, asked: Annotated[PairAsked, Query()]) -> dict[str
     """What one says to, says of and does to the other, and the other way; month by month, and entry by entry."""
     with opened(request) as record:
         found = queries.pair(record, asked.one, asked.other)
-        wanted = tuple(filter(asked.admits, found.dealt))
-        shown = wanted[asked.offset : asked.offset + asked.limit + 1]
-        rows = queries.entries(record, shown)
-    dealt = [{**_dealt(each), "entry": entry_row(row)} for each, row in zip(shown, rows, strict=True)]
+        shown = slice(asked.offset, asked.offset + asked.limit + 1)
+        total, chosen = found.chosen(asked.month, asked.quad, asked.way, shown)
+        rows = queries.entries(record, chosen)
+    dealt = [{**_dealt(each), "entry": entry_row(row)} for each, row in rows]
     return {
         "one": dict(zip(("id", "name"), found.one, strict=True)),
         "other": dict(zip(("id", "name"), found.other, strict=True)),
         "months": _months(found),
-        "total": len(wanted),
+        "total": total,
         **{name: value for name, value in page(request, asked, dealt).items() if name != "undated"},
     }
 
@@ -113,17 +107,16 @@ def _near(found: queries.Nearest) -> dict[str, Any]:
 
 
 def _months(pair: queries.Pair) -> list[dict[str, Any]]:
-    times = Counter((each.month, _way(each), each.quad) for each in pair.dealt if each.trace.is_done)
+    times: Counter[tuple[str | None, str, str | None]] = Counter()
+    for each, number in pair.times().items():
+        if each.is_done:
+            times[each.month, each.way, each.quad] += number
     ordered = sorted(times, key=lambda key: (key[0] is None, key[0] or "", key[1] == "back", key[2] or ""))
     return [{"month": key[0], "way": key[1], "quad": key[2], "times": times[key]} for key in ordered]
 
 
 def _dealt(dealt: queries.Dealt) -> dict[str, Any]:
-    return {"way": _way(dealt), "quad": dealt.quad, "month": dealt.month, "is_done": dealt.trace.is_done}
-
-
-def _way(dealt: queries.Dealt) -> str:
-    return "forth" if dealt.is_forth else "back"
+    return {"way": dealt.way, "quad": dealt.quad, "month": dealt.month, "is_done": dealt.is_done}
 
 
 def _party(identity: str, names: Any) -> dict[str, str]:

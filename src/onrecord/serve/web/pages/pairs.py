@@ -9,6 +9,7 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse
 from pydantic import BaseModel, Field
 
+from onrecord.record import Memory
 from onrecord.serve import queries
 from onrecord.serve.web import addresses, charts
 from onrecord.serve.web.templating import QUADS, show
@@ -35,11 +36,9 @@ class Asked(BaseModel):
         """The address that asks the same, but for what is changed."""
         return addresses.asking("/pair", **(self.model_dump(exclude={"page"}) | changed)) + "#entries"
 
-    def admits(self, dealt: queries.Dealt) -> bool:
-        """Whether it asks for that entry. What a quad is asked of must be done, as in the chart."""
-        is_way = self.way is None or dealt.is_forth == (self.way == "forth")
-        is_quad = self.quad is None or (dealt.quad == self.quad and dealt.trace.is_done)
-        return is_way and is_quad and (self.month is None or (dealt.month or "").startswith(self.month))
+    def shown(self) -> slice:
+        """The entries on the page that it asks for."""
+        return slice(ROWS * (self.page - 1), ROWS * self.page)
 
 
 @router.get("/pair")
@@ -47,27 +46,27 @@ def pair(request: Request, asked: Annotated[Asked, Query()]) -> HTMLResponse:
     """What one says to, says of and does to the other, and the other way."""
     with request.app.state.site.record() as record:
         found = queries.pair(record, asked.one, asked.other)
-        wanted = tuple(filter(asked.admits, found.dealt))
-        shown = wanted[ROWS * (asked.page - 1) : ROWS * asked.page]
-        rows = queries.entries(record, shown)
-    counted = charts.counted(found.dealt)
+        wanted, chosen = found.chosen(asked.month, asked.quad, asked.way, asked.shown())
+        rows = queries.entries(record, chosen)
+    counted = charts.counted(found)
+    memory: Memory = request.app.state.site.memory
     return show(
         request,
         "pair",
         asked=asked,
         pair=found,
-        chart=charts.quads_by_month(found) if counted else None,
+        chart=memory.recent(f"chart {found.one} {found.other}", lambda: charts.quads_by_month(found), charts.weight),
         years=_by_year(counted),
-        uncounted=len(found.dealt) - len(counted),
+        uncounted=len(found.which) - counted.total(),
         quads=QUADS,
-        wanted=len(wanted),
-        rows=tuple(zip(shown, rows, strict=True)),
+        wanted=wanted,
+        rows=rows,
         rows_a_page=ROWS,
     )
 
 
-def _by_year(counted: tuple[queries.Dealt, ...]) -> dict[str, Counter[tuple[str | None, bool]]]:
+def _by_year(counted: Counter[queries.Dealt]) -> dict[str, Counter[tuple[str | None, bool]]]:
     years: dict[str, Counter[tuple[str | None, bool]]] = {}
-    for each in counted:
-        years.setdefault((each.month or "")[:4], Counter())[each.quad, each.is_forth] += 1
+    for each in sorted(counted, key=lambda dealt: dealt.month or ""):
+        years.setdefault((each.month or "")[:4], Counter())[each.quad, each.is_forth] += counted[each]
     return years
