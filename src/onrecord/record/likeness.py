@@ -75,5 +75,6 @@ class Likeness(Threads):
             yield [row[0] for row in chunk], np.frombuffer(joined, dtype="<f4").reshape(len(chunk), -1)
 
     def _alike(self, near: list[tuple[str, float]]) -> tuple[Alike, ...]:
-        by_id = {row.id: row for row in self.statements_with([entry for entry, _ in near])}
-        return tuple(Alike(by_id[entry], cosine) for entry, cosine in near)
+        found = self.entries([entry for entry, _ in near])
+        alike = ((found[entry], cosine) for entry, cosine in near)
+        return tuple(Alike(dated, cosine) for dated, cosine in alike if isinstance(dated, DatedStatement))
