@@ -47,6 +47,18 @@ def test_while_a_long_answer_is_found_again_the_last_one_is_given(tmp_path: Path
         raise AssertionError("the new answer never came")
 
 
+def test_the_time_that_a_long_answer_takes_is_not_that_of_the_question_that_waits_for_it(tmp_path: Path) -> None:
+    path = tmp_path / "record.db"
+    memory = Memory(str(path), lambda: Record(path, read_only=True))
+    with Record(path) as writer:
+        for number in range(3):
+            add(writer, number)
+    with Record(path, read_only=True, seconds=0.2, memory=memory) as record:
+        record.remembered("long", lambda _: time.sleep(0.3))
+        slow = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 30000) SELECT count(*) FROM n"
+        assert record.connection.execute(slow).fetchone()[0] == 30000
+
+
 def test_what_nobody_has_asked_for_longest_is_forgotten(tmp_path: Path) -> None:
     path = tmp_path / "record.db"
     memory = Memory(str(path), lambda: Record(path, read_only=True))

@@ -12,7 +12,7 @@ from onrecord.record import loading
 from onrecord.record.loading import HEADING
 from onrecord.record.memory import Memory
 from onrecord.record.merging import Version, merge, merged
-from onrecord.record.opening import stopping
+from onrecord.record.opening import limit_time, stopping
 from onrecord.record.results import Heading, SkippedAt, Standing
 from onrecord.records import Actor, Article, Event, Reading, Skipped, Statement
 
@@ -49,13 +49,21 @@ class Selection:
     memory: Memory | None = None
     """What a server keeps of answers; None where everything is found anew."""
 
+    seconds: float | None = None
+    """The longest that a question may take."""
+
     def __init__(self, connection: sqlite3.Connection, path: str) -> None:
         self.connection = connection
         self.path = path
 
     def remembered(self, name: str, find: Callable[[Any], Answer]) -> Answer:
         """What `find` says of the record, or has said where there is a memory and nothing has changed since."""
-        return self.memory.answer(name, find) if self.memory else find(self)
+        if self.memory is None:
+            return find(self)
+        answer = self.memory.answer(name, find)
+        if self.seconds is not None:
+            limit_time(self.connection, self.seconds)  # what it took to count the whole is not this question's time
+        return answer
 
     def recent(self, name: str, find: Callable[[], Answer], size: Callable[[Answer], int]) -> Answer:
         """What `find` says, or has said where there is a memory and nothing has changed since; `size` in entries."""

@@ -30,7 +30,8 @@ class Record(Likeness):
     """The record in a file, made there if there is none. StopRun where the file cannot serve as one.
 
     Use it as a context manager. `read_only` opens what exists and never writes to it. OverTime where it is asked what
-    is not answered within `seconds` of opening. `memory` keeps answers for those who open it after.
+    is not answered within `seconds` of opening, or of the last answer that it waited for. `memory` keeps answers for
+    those who open it after.
     """
 
     def __init__(
@@ -43,6 +44,7 @@ class Record(Likeness):
     ) -> None:
         self.path = str(path)
         self.memory = memory
+        self.seconds = seconds
         super().__init__(open_to_read(self.path) if read_only else open_to_write(self.path), self.path)
         if seconds is not None:
             limit_time(self.connection, seconds)
