@@ -117,7 +117,7 @@ def test_a_date_that_cannot_be_read_is_said(record: Record, date: str) -> None:
 
 def test_actors_come_with_how_often_they_are_named(record: Record) -> None:
     counted = {
-        row.actor.id: (row.articles, row.said, row.addressed, row.acted, row.received) for row in record.find_actors()
+        row.actor.id: (row.texts, row.said, row.addressed, row.acted, row.received) for row in record.find_actors()
     }
     assert counted["ana-petric"] == (2, 2, 0, 0, 0)
     assert counted["NDL"] == (2, 0, 2, 0, 2)

@@ -41,7 +41,9 @@ class Dossiers(Finding):
         query = f"SELECT {side}, count(DISTINCT entry) FROM mentions m WHERE who = ? GROUP BY {side}"
         counts = dict(map(tuple, self._all(query, actor.id)))
         row = self._one("SELECT count(DISTINCT article) FROM actors WHERE who = ?", actor.id)
-        return CountedActor(actor, row[0] if row else 0, *(counts.get(part, 0) for part in PARTS))
+        articles = row[0] if row else 0
+        texts = articles - self.copies_naming().get(actor.id, 0)
+        return CountedActor(actor, articles, texts, *(counts.get(part, 0) for part in PARTS))
 
     def tallies(self, actor_id: str, part: str) -> tuple[Tally, ...]:
         """The acts or events in which an actor has a part, each with its count, the most frequent first."""

@@ -82,10 +82,14 @@ class DatedEvent:
 
 @dataclass(frozen=True, slots=True)
 class CountedActor:
-    """An actor as all articles know it, and how often it speaks, is spoken to, acts and is acted upon."""
+    """An actor as all articles know it, and how often it speaks, is spoken to, acts and is acted upon.
+
+    `articles` name it; `texts` are how many of these are independent: those that have one text count once.
+    """
 
     actor: Actor
     articles: int
+    texts: int
     said: int
     addressed: int
     acted: int

@@ -105,6 +105,22 @@ def test_a_mark_leads_to_its_note_and_the_note_back(page: Page) -> None:
     expect(page.locator(".text .ref:target")).to_be_in_viewport()
 
 
+def test_an_actor_of_a_text_and_its_copy_is_named_by_fewer_texts_than_articles(
+    page: Page, demo: tuple[Server, Path]
+) -> None:
+    with Record(demo[1], read_only=True) as record:
+        articles = [heading.id for heading in record.articles_of("bjarni-hallsson", 100)]
+        texts = set(record.independent_texts(articles).values())
+        counted = {row.actor.id: (row.articles, row.texts) for row in record.find_actors()}
+    assert counted["bjarni-hallsson"] == (len(articles), len(texts))
+    assert len(texts) < len(articles)
+    page.goto("/actors/bjarni-hallsson")
+    expect(page.locator(".about")).to_contain_text(f"{len(articles)} articles with {len(texts)} independent text")
+    page.goto("/actors")
+    cells = page.locator("tr", has=page.get_by_role("link", name="Bjarni Hallsson")).locator("td.number")
+    assert cells.all_inner_texts()[:2] == [str(len(articles)), str(len(texts))]
+
+
 def test_a_bar_leads_to_what_it_counts(page: Page) -> None:
     page.goto("/pair?one=NOR&other=ISL")
     bar = page.locator("figure a").first

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Annotated
 
 from fastapi import APIRouter, Form, HTTPException, Query, Request
@@ -59,7 +60,9 @@ def actors(request: Request, about: Annotated[str | None, Query(max_length=200)]
     """The actors, the most named first, or those that some words, an id or a country's code name."""
     with request.app.state.site.record() as record:
         found = queries.actors(record, Filters(about=about or None, limit=LISTED))
-    return show(request, "actors", rows=found.rows, about=about or "", listed=LISTED)
+    names = Counter(row.actor.name for row in found.rows)
+    copies = any(row.texts != row.articles for row in found.rows)
+    return show(request, "actors", rows=found.rows, about=about or "", listed=LISTED, names=names, copies=copies)
 
 
 @router.get("/actors/{identity:path}")
