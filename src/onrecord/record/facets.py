@@ -70,6 +70,23 @@ class Facets(Pairs):
         """The same, counted anew."""
         return self._count(kind, self._ways(kind, filters))
 
+    def count(self, kind: str, filters: Filters) -> int:
+        """How many statements, events or articles the filters ask for, of whatever page; counted up to `COUNTED`."""
+        asked = replace(filters, limit=None, offset=0, latest_first=False)
+        return self.recent(f"count of {kind} {asked}", lambda: self._total(kind, asked), lambda _: 1)
+
+    def _total(self, kind: str, filters: Filters) -> int:
+        found, source = (
+            self._ways(kind, filters),
+            "FROM articles a" if kind == "articles" else ENTRIES.format(kind=kind),
+        )
+        each = " UNION ALL ".join(f"SELECT 1 {source} WHERE {way.where}" for way in found)
+        row = self._one(
+            f"SELECT count(*) FROM ({each} LIMIT {COUNTED})", *(each for way in found for each in way.values)
+        )
+        assert row is not None
+        return int(row[0])
+
     def facets_of(self, statements: Sequence[str]) -> tuple[Facet, ...]:
         """The statements with these ids, counted in the same way: the first of them where there are too many."""
         return self._count("statements", [Conditions([THESE], [json.dumps(statements[:COUNTED])])])

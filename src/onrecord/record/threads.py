@@ -184,17 +184,21 @@ class Threads(Links):
         `sides` are none, one or two sets of parties, one of each must be a party of the thread; `about` is words that
         an entry of it must hold.
         """
-        within, given = _between(sides)
-        if about is not None:
-            within += f" AND id IN ({HOLDING})"
-            given += [match_expression(about)] * 2
+        within, given = _asked(sides, about)
         rows = self._all(
-            f"SELECT * FROM threads WHERE {within} AND first_told + second_told > 0 "
+            f"SELECT * FROM threads WHERE {within} "
             "ORDER BY 3 * min(first_told, second_told) + max(first_told, second_told) DESC, id LIMIT ?",
             *given,
             -1 if limit is None else limit,
         )
         return tuple(ThreadRow(*row) for row in rows)
+
+    def count_threads(self, sides: Sequence[Collection[str]], about: str | None) -> int:
+        """How many threads there are of that kind."""
+        within, given = _asked(sides, about)
+        row = self._one(f"SELECT count(*) FROM threads WHERE {within}", *given)
+        assert row is not None
+        return int(row[0])
 
     def threads_called(self, beginning: str) -> tuple[ThreadRow, ...]:
         """The threads whose id begins so."""
@@ -240,6 +244,15 @@ class Threads(Links):
     def _thread_entries(self, rows: Collection[sqlite3.Row]) -> tuple[ThreadEntry, ...]:
         dated = self.entries([row["entry"] for row in rows])
         return tuple(ThreadEntry(dated[row["entry"]], row["stance"], _matter(row), row["text"]) for row in rows)
+
+
+def _asked(sides: Sequence[Collection[str]], about: str | None) -> tuple[str, list[str]]:
+    """The condition that a thread tells something, is of these parties and holds these words, and its values."""
+    within, given = _between(sides)
+    if about is not None:
+        within += f" AND id IN ({HOLDING})"
+        given += [match_expression(about)] * 2
+    return f"{within} AND first_told + second_told > 0", given
 
 
 def _between(sides: Sequence[Collection[str]]) -> tuple[str, list[str]]:

@@ -27,6 +27,7 @@ from onrecord.record import (
     ThreadRow,
     Unsure,
 )
+from onrecord.record.facets import COUNTED
 from onrecord.record.matching import has_words
 from onrecord.records import Actor, Reading
 from onrecord.serve.comparing import Change, differences
@@ -51,6 +52,7 @@ from onrecord.serve.surveying import Overview, overview, prepare
 from onrecord.serve.threads import Summary, Thread, assemble, summary
 
 __all__ = [
+    "COUNTED",
     "FLOOR",
     "Dealt",
     "Hit",
@@ -98,10 +100,14 @@ CHOICES = 10
 
 @dataclass(frozen=True, slots=True)
 class Found(Generic[Row]):
-    """The rows that were asked for, and how many were left out because their date is not known."""
+    """The rows that were asked for, and how many were left out because their date is not known.
+
+    `total` of all pages, where that is known without counting.
+    """
 
     rows: tuple[Row, ...]
     undated: int = 0
+    total: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +166,14 @@ def articles(record: Record, filters: Filters) -> Found[Heading]:
     return Found(*record.find_articles(filters))
 
 
+def count(record: Record, kind: str, filters: Filters) -> int:
+    """How many `statements`, `events` or `articles` the filters ask for, of whatever page; counted up to `COUNTED`.
+
+    StopRun where a date cannot be read.
+    """
+    return record.count(kind, filters)
+
+
 def copies(record: Record, filters: Filters, least: int = 2) -> Found[Copies]:
     """Texts of which the record holds at least so many articles, by date. StopRun where a date cannot be read."""
     return Found(*record.find_copies(filters, least))
@@ -196,12 +210,13 @@ def actors(record: Record, filters: Filters) -> Found[CountedActor]:
     found = record.find_actors()
     if filters.about is not None:
         found = tuple(row for row in found if _answers_to(row.actor, filters.about))
-    return Found(found[: filters.limit])
+    return Found(found[: filters.limit], total=len(found))
 
 
 def skipped(record: Record, filters: Filters) -> Found[SkippedAt]:
     """The pages that could not be read, in order of uri."""
-    return Found(record.skipped()[: filters.limit])
+    found = record.skipped()
+    return Found(found[: filters.limit], total=len(found))
 
 
 def search(record: Record, query: str, limit: int) -> Hits:
@@ -338,6 +353,12 @@ def threads(
         return tuple(summary(record, row) for row in record.find_threads(sides, about, limit))
 
     return record.recent(f"threads {between} {about} {limit}", find, len)
+
+
+def count_threads(record: Record, between: Sequence[str] = (), about: str | None = None) -> int:
+    """How many threads are of that kind. StopRun where no actor is called so."""
+    sides = [_parties(record, words) for words in between]
+    return record.recent(f"count of threads {between} {about}", lambda: record.count_threads(sides, about), lambda _: 1)
 
 
 def thread(record: Record, key: str, *, every: bool = False) -> Thread:

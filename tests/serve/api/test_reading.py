@@ -55,9 +55,25 @@ def test_pages_follow_one_another_without_gap_or_overlap(server: Server) -> None
         found += page["rows"]
         path = (page["next"] or "").removeprefix("/api")
     assert found == whole
+    assert get(server, "/statements?limit=3")["total"] == get(server, "/statements?limit=3&offset=6")["total"]
+    assert get(server, "/statements?limit=3")["total"] == len(whole)
     latest = get(server, "/statements?order=latest")["rows"]
     assert {row["id"] for row in latest} == {row["id"] for row in whole}
     assert latest[0]["days"]["first"] == "2015-01-13"
+
+
+def test_lists_say_how_many_rows_there_are_in_all(server: Server) -> None:
+    for path in ("/events", "/articles", "/actors", "/threads", "/skipped", "/threads?between=NOR&about=pirates"):
+        whole = get(server, path)["rows"]
+        page = get(server, f"{path}{'&' if '?' in path else '?'}limit=1")
+        assert (len(page["rows"]), page["total"]) == (1, len(whole)), path
+    since = get(server, "/statements?since=2013&until=2013")
+    assert since["total"] == len(since["rows"]) > 0
+    found = get(server, "/search?query=pirates&limit=1")
+    assert len(found["statements"]) == 1
+    assert found["total"]["statements"] == get(server, "/statements?words=pirates")["total"] > 1
+    near = get(server, "/search?query=ports+must+be+shut+to+sea+robbers&how=meaning&limit=1")
+    assert near["total"]["statements"] > 1
 
 
 def test_an_entry_has_its_links_with_the_words_that_they_rest_on(server: Server) -> None:
@@ -144,7 +160,7 @@ def test_stories_and_copies_say_why_they_are_together(server: Server) -> None:
     assert [row["articles"] for row in stories if row["id"] == story] == [[ARTICLE]]
     assert len(get(server, "/stories?limit=2&offset=1")["rows"]) == 2
     assert get(server, "/copies")["rows"] == []
-    assert get(server, "/stories?outlet=nowhere") == {"rows": [], "next": None, "undated": 0}
+    assert get(server, "/stories?outlet=nowhere") == {"rows": [], "next": None, "undated": 0, "total": None}
 
 
 @pytest.mark.parametrize(

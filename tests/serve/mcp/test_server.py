@@ -17,6 +17,7 @@ ARTICLE = READING.article.id
 URGED, PROMISED = READING.statements
 KILLED = READING.events[0]
 
+THREADS: tuple[str, dict[str, Any]] = ("threads", {"between": ["Norway", "Iceland"], "about": "pirates"})
 CALLS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("search", {"by": "Petric"}),
     ("search", {"kind": "events", "to": "Nordland"}),
@@ -26,7 +27,14 @@ CALLS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("search", {}),
     ("search", {"since": "yesterday"}),
     ("search", {"words": "pirates", "limit": 51}),
-    ("threads", {"between": ["Norway", "Iceland"], "about": "pirates"}),
+    ("search", {"words": "ports must be shut to sea robbers", "how": "meaning", "limit": 2}),
+    ("search", {"words": "ports must be shut to sea robbers", "how": "meaning", "limit": 2, "skip": 2}),
+    ("search", {"words": "ports must be shut to sea robbers", "how": "meaning", "by": "Norway"}),
+    ("search", {"how": "meaning", "by": "Norway"}),
+    ("search", {"words": "pirates", "how": "meaning", "kind": "events"}),
+    ("threads", {"limit": 1}),
+    ("threads", {"skip": 1}),
+    THREADS,
     ("threads", {"between": ["Atlantis"]}),
     ("thread", {"identity": "nothing"}),
     ("statement", {"identity": URGED.id}),
@@ -48,7 +56,7 @@ async def _converse(record: Path) -> dict[str, Any]:
     command = StdioServerParameters(command=sys.executable, args=arguments, env=environment())
     async with Client(stdio_client(command)) as client:
         answers: dict[str, Any] = {repr(call): await client.call_tool(*call) for call in CALLS}
-        thread = answers[repr(CALLS[8])].structured_content["threads"][0]["id"]
+        thread = answers[repr(THREADS)].structured_content["threads"][0]["id"]
         denial = await client.call_tool("search", {"by": "Helgi", "act": "REJECT", "limit": 1})
         answers |= {
             "tools": (await client.list_tools()).tools,
@@ -117,11 +125,31 @@ def test_results_are_bounded_and_go_on(ask: Ask, error: Ask) -> None:
     assert len(first["entries"]) == len(second["entries"]) == 2
     assert first["more"]
     assert not {each["id"] for each in first["entries"]} & {each["id"] for each in second["entries"]}
+    assert first["total"] == second["total"] >= 4
     assert "50" in error("search", words="pirates", limit=51)
+    one, rest = ask("threads", limit=1), ask("threads", skip=1)
+    assert one["total"] == rest["total"] == 1 + len(rest["threads"])
+
+
+def test_a_search_by_meaning_finds_other_words_the_nearest_first(ask: Ask, error: Ask) -> None:
+    words = "ports must be shut to sea robbers"
+    first = ask("search", words=words, how="meaning", limit=2)
+    assert "harbours" in first["entries"][0]["words"][0]["text"]
+    assert first["more"]
+    second = ask("search", words=words, how="meaning", limit=2, skip=2)
+    likeness = [each["likeness"] for each in (*first["entries"], *second["entries"])]
+    assert likeness == sorted(likeness, reverse=True)
+    assert first["total"] == second["total"] > 2
+    narrowed = ask("search", words=words, how="meaning", by="Norway")
+    assert {each["by"][0]["name"] for each in narrowed["entries"]} <= {"Norway", "Eva Lund"}
+    assert 0 < narrowed["total"] < first["total"]
+    assert "by `words`" in error("search", how="meaning", by="Norway")
+    assert "by `words`" in error("search", words="pirates", how="meaning", kind="events")
 
 
 def test_nothing_is_nothing(ask: Ask) -> None:
-    assert ask("search", words="zebra") == {"entries": [], "more": False, "undated": 0}
+    nothing = {"entries": [], "total": 0, "more": False, "undated": 0, "awaiting": 0}
+    assert ask("search", words="zebra") == nothing
 
 
 def test_a_thread_is_told_line_by_line(ask: Ask, answers: dict[str, Any]) -> None:
@@ -135,6 +163,7 @@ def test_a_thread_is_told_line_by_line(ask: Ask, answers: dict[str, Any]) -> Non
     part = answers["part"].structured_content
     assert [line["number"] for line in part["lines"]] == [2, 3]
     assert part["next_line"] == 4
+    assert part["total"] == len(thread["lines"])
 
 
 def test_one_entry_has_the_text_around_it_and_its_links(ask: Ask, answers: dict[str, Any]) -> None:

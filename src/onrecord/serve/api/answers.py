@@ -175,11 +175,19 @@ class FoundStatement(CitedStatement):
     likeness: float | None = Field(None, description="How near in meaning it is, 1 the nearest; null by words.")
 
 
+class Totals(BaseModel):
+    """How many a search finds in all; by words they are counted up to 5000, which then means so many or more."""
+
+    statements: int
+    articles: int
+
+
 class Hits(BaseModel):
     """What a search found, the best first."""
 
     statements: list[FoundStatement]
     articles: list[Hit]
+    total: Totals
     awaiting: int = Field(0, description="Articles that are not linked yet, which a search by meaning does not see.")
 
 

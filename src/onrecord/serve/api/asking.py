@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from onrecord.errors import StopRun
 from onrecord.record import Filters, Record
+from onrecord.serve.queries import COUNTED
 
 MOST = 200
 """Rows of one answer."""
@@ -92,6 +93,11 @@ class Rows(BaseModel, Generic[T]):
     rows: list[T]
     next: str | None = Field(description="The address of the next page, below that of the server; null at the end.")
     undated: int = Field(0, description="How many were left out because their date is not known.")
+    total: int | None = Field(
+        None,
+        description="How many rows all pages have; null where they are not counted. Statements, events and articles "
+        f"are counted up to {COUNTED}, which then means so many or more.",
+    )
 
 
 @contextmanager
@@ -105,10 +111,13 @@ def opened(request: Request) -> Iterator[Record]:
         yield record
 
 
-def page(request: Request, asked: Paging, rows: Sequence[Any], undated: int = 0) -> dict[str, Any]:
-    """A page of rows of which one more than asked for was found where there are more."""
+def page(
+    request: Request, asked: Paging, rows: Sequence[Any], undated: int = 0, total: int | None = None
+) -> dict[str, Any]:
+    """A page of rows of which one more than asked for was found where there are more; `total` of all pages."""
     more = len(rows) > asked.limit and asked.offset + asked.limit <= FURTHEST
-    return {"rows": rows[: asked.limit], "next": _next(request, asked) if more else None, "undated": undated}
+    after = _next(request, asked) if more else None
+    return {"rows": rows[: asked.limit], "next": after, "undated": undated, "total": total}
 
 
 def _next(request: Request, asked: Paging) -> str:

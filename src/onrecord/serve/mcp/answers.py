@@ -78,12 +78,22 @@ class Whole(BaseModel):
     relations: list[Relation]
 
 
-class Found(BaseModel):
-    """What a search found, in order of time."""
+class Hit(Entry):
+    """An entry that a search found."""
 
-    entries: list[Entry]
+    likeness: float | None = Field(default=None, description="How near in meaning it is, 1 the nearest; null by words.")
+
+
+class Found(BaseModel):
+    """What a search found, in order of time; by meaning, the nearest first."""
+
+    entries: list[Hit]
+    total: int = Field(description="How many there are in all; by words counted up to 5000: so many or more.")
     more: bool = Field(description="Whether there are more: ask with `skip`, or for less.")
     undated: int = Field(description="How many were left out because their date is not known.")
+    awaiting: int = Field(
+        default=0, description="Articles that a search by meaning does not see yet: they are not linked."
+    )
 
 
 class ThreadHeading(BaseModel):
@@ -101,6 +111,7 @@ class Threads(BaseModel):
     """Threads by weight."""
 
     threads: list[ThreadHeading]
+    total: int = Field(description="How many there are in all: ask with `skip` for more.")
 
 
 class Line(BaseModel):
@@ -124,6 +135,7 @@ class Thread(BaseModel):
     title: str
     parties: list[str]
     lines: list[Line]
+    total: int = Field(description="How many lines the whole thread has.")
     next_line: int | None = Field(description="Ask again from this line; null at the end.")
 
 

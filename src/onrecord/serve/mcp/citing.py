@@ -8,7 +8,7 @@ from onrecord import records
 from onrecord.record import DatedEvent, DatedStatement, Heading, ThreadEntry
 from onrecord.record.dates import days_of
 from onrecord.records import Mention, Moment, Reading, Span
-from onrecord.serve.mcp.answers import Article, Entry, Line, Party, Relation, Source, Thread, Whole, Words
+from onrecord.serve.mcp.answers import Article, Entry, Hit, Line, Party, Relation, Source, Thread, Whole, Words
 from onrecord.serve.queries import Linked
 from onrecord.serve.queries import Thread as Told
 from onrecord.serve.threads import Line as ToldLine
@@ -22,6 +22,11 @@ MANNERS = {"direct": "quoted", "indirect": "paraphrased", "mixed": "partly quote
 def entry(row: DatedStatement | DatedEvent) -> Entry:
     """An entry with its words, its source and what to cite it by."""
     return _statement(row) if isinstance(row, DatedStatement) else _event(row)
+
+
+def hit(row: DatedStatement | DatedEvent, likeness: float | None = None) -> Hit:
+    """The same, found by a search; how near in meaning it is, where it was asked by meaning."""
+    return Hit(**dict(entry(row)), likeness=None if likeness is None else round(likeness, 2))
 
 
 def whole(row: Linked, reading: Reading) -> Whole:
@@ -50,6 +55,7 @@ def thread(told: Told, first: int, most: int) -> Thread:
         title=told.summary.title,
         parties=list(told.summary.parties),
         lines=list(map(_line, shown[:most])),
+        total=len(told.lines),
         next_line=shown[most].number if len(shown) > most else None,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Literal
 
 from mcp.server.mcpserver.exceptions import ToolError
@@ -43,12 +43,17 @@ class Tools:
         since: Date = None,
         until: Date = None,
         kind: Literal["statements", "events"] = "statements",
+        how: Annotated[
+            Literal["words", "meaning"],
+            Field(description="meaning: statements that mean what `words` say, in whatever words, the nearest first."),
+        ] = "words",
         limit: Annotated[int, Field(ge=1, le=50)] = 15,
         skip: Skip = 0,
     ) -> answers.Found:
         """Finds statements (who said what to whom) or events (who did what to whom), in order of time.
 
-        Give at least one of words, by, to, about, act, since, until. Cite each entry that you use with its `cite`.
+        Give at least one of words, by, to, about, act, since, until. Where words find too little, ask by meaning. Cite
+        each entry that you use with its `cite`.
         """
         filters = Filters(
             words=words or None,
@@ -58,29 +63,45 @@ class Tools:
             act=act or None,
             since=since or None,
             until=until or None,
-            limit=limit + 1,
-            offset=skip,
         )
-        if filters == Filters(limit=limit + 1, offset=skip):
+        if filters == Filters():
             raise ToolError("say what to search for: words, by, to, about, act, since or until")
+        page = replace(filters, limit=limit, offset=skip)
+        if how == "meaning":
+            if not words or kind == "events":
+                raise ToolError("by meaning statements are found, and by `words` that say what they should mean")
+            return self._by_meaning(words, page)
         with self._opened() as record:
             found: queries.Found[DatedStatement] | queries.Found[DatedEvent]
-            found = queries.statements(record, filters) if kind == "statements" else queries.events(record, filters)
-        entries = [citing.entry(row) for row in found.rows[:limit]]
-        return answers.Found(entries=entries, more=len(found.rows) > limit, undated=found.undated)
+            one_more = replace(page, limit=limit + 1)  # the total may be cut off
+            found = queries.statements(record, one_more) if kind == "statements" else queries.events(record, one_more)
+            total = queries.count(record, kind, filters)
+        entries = list(map(citing.hit, found.rows[:limit]))
+        return answers.Found(entries=entries, total=total, more=len(found.rows) > limit, undated=found.undated)
+
+    def _by_meaning(self, words: str, page: Filters) -> answers.Found:
+        with self._opened() as record:
+            found = queries.by_meaning(record, words, page)
+        entries = [citing.hit(row.dated, row.likeness) for row in found.rows]
+        more = page.offset + len(entries) < found.total
+        return answers.Found(
+            entries=entries, total=found.total, more=more, undated=found.undated, awaiting=found.awaiting
+        )
 
     def threads(
         self,
         between: Annotated[list[str], Field(max_length=2, description="One or two parties: names or countries.")] = [],  # noqa: B006  # never changed; its schema is a list
         about: Words = None,
         limit: Annotated[int, Field(ge=1, le=50)] = 15,
+        skip: Skip = 0,
     ) -> answers.Threads:
         """Lists what parties say and do to each other, one thread a subject, those in which both have their say first.
 
         `thread` tells one of them.
         """
         with self._opened() as record:
-            found = queries.threads(record, between, about, limit)
+            found = queries.threads(record, between, about, skip + limit)[skip:]
+            total = queries.count_threads(record, between, about)
         headings = [
             answers.ThreadHeading(
                 id=row.row.id,
@@ -92,7 +113,7 @@ class Tools:
             )
             for row in found
         ]
-        return answers.Threads(threads=headings)
+        return answers.Threads(threads=headings, total=total)
 
     def thread(
         self,

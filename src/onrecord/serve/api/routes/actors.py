@@ -36,8 +36,8 @@ def list_actors(request: Request, asked: Annotated[ActorsAsked, Query()]) -> dic
     """Who appears, the most named first."""
     filters = Filters(about=asked.about, limit=asked.offset + asked.limit + 1)
     with opened(request) as record:
-        found = queries.actors(record, filters).rows[asked.offset :]
-    return page(request, asked, list(map(shapes.ACTORS.as_object, found)))
+        found = queries.actors(record, filters)
+    return page(request, asked, list(map(shapes.ACTORS.as_object, found.rows[asked.offset :])), total=found.total)
 
 
 @router.get("/actors/{identity}", response_model=Dossier, response_model_exclude_unset=True, responses=NOT_FOUND)

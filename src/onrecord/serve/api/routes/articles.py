@@ -35,7 +35,8 @@ def list_articles(request: Request, asked: Annotated[ArticlesAsked, Query()]) ->
     """The articles that were read, by date of publication."""
     with opened(request) as record:
         found = queries.articles(record, asked.filters())
-    return page(request, asked, list(map(heading_row, found.rows)), found.undated)
+        total = queries.count(record, "articles", asked.filters())
+    return page(request, asked, list(map(heading_row, found.rows)), found.undated, total)
 
 
 @router.get("/articles/{identity}", response_model=Article, response_model_exclude_unset=True, responses=NOT_FOUND)
@@ -80,8 +81,8 @@ def list_stories(request: Request, asked: Annotated[GroupsAsked, Query()]) -> di
 def list_skipped(request: Request, asked: Annotated[Paging, Query()]) -> dict[str, Any]:
     """The pages that could not be read, and why, in order of uri."""
     with opened(request) as record:
-        found = queries.skipped(record, Filters(limit=asked.offset + asked.limit + 1)).rows[asked.offset :]
-    return page(request, asked, list(map(shapes.SKIPPED.as_object, found)))
+        found = queries.skipped(record, Filters(limit=asked.offset + asked.limit + 1))
+    return page(request, asked, list(map(shapes.SKIPPED.as_object, found.rows[asked.offset :])), total=found.total)
 
 
 def _reading(request: Request, identity: str) -> Reading:

@@ -69,7 +69,7 @@ def list_corrections(request: Request, asked: Annotated[Paging, Query()]) -> dic
     with opened(request) as record:
         found = {each.n: each for each in (*queries.actor_corrections(record), *queries.reviews_of(record))}
     rows = [asdict(found[n]) for n in sorted(found)]
-    return page(request, asked, rows[asked.offset :])
+    return page(request, asked, rows[asked.offset :], total=len(rows))
 
 
 @router.post("/actors/merge", response_model=Correction, responses=REFUSED)

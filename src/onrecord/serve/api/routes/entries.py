@@ -20,7 +20,8 @@ def list_statements(request: Request, asked: Annotated[StatementsAsked, Query()]
     """Who said what to whom, by date: of saying where it is known, else of publication."""
     with opened(request) as record:
         found = queries.statements(record, asked.filters())
-    return page(request, asked, list(map(entry_row, found.rows)), found.undated)
+        total = queries.count(record, "statements", asked.filters())
+    return page(request, asked, list(map(entry_row, found.rows)), found.undated, total)
 
 
 @router.get("/events", response_model=Rows[CitedEvent], response_model_exclude_unset=True)
@@ -28,7 +29,8 @@ def list_events(request: Request, asked: Annotated[EventsAsked, Query()]) -> dic
     """Who did what to whom, by the date it happened; the date of publication never stands in for it."""
     with opened(request) as record:
         found = queries.events(record, asked.filters())
-    return page(request, asked, list(map(entry_row, found.rows)), found.undated)
+        total = queries.count(record, "events", asked.filters())
+    return page(request, asked, list(map(entry_row, found.rows)), found.undated, total)
 
 
 @router.get(

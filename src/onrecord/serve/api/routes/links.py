@@ -48,8 +48,8 @@ def get_precision(request: Request, asked: Annotated[Paging, Query()]) -> dict[s
     What people look at is no fair sample of the record: review begins with the least certain.
     """
     with opened(request) as record:
-        found = queries.precision(record)[asked.offset :]
-    return page(request, asked, list(map(shapes.PRECISION.as_object, found)))
+        rows = list(map(shapes.PRECISION.as_object, queries.precision(record)))
+    return page(request, asked, rows[asked.offset :], total=len(rows))
 
 
 @router.post("/links/accept", response_model=Correction, responses=REFUSED)

@@ -80,7 +80,8 @@ def search(request: Request, asked: Annotated[SearchAsked, Query()]) -> dict[str
             return _near(queries.by_meaning(record, asked.query, Filters(limit=asked.limit)))
         found = queries.search(record, asked.query, asked.limit)
         hits = [queries.placed(record, heading, excerpt) for heading, excerpt in found.articles]
-    return {"statements": list(map(entry_row, found.statements)), "articles": list(map(hit_row, hits))}
+        total = {kind: queries.count(record, kind, Filters(words=asked.query)) for kind in ("statements", "articles")}
+    return {"statements": list(map(entry_row, found.statements)), "articles": list(map(hit_row, hits)), "total": total}
 
 
 @router.get("/pair", response_model=Pair, response_model_exclude_unset=True)
@@ -92,18 +93,19 @@ def get_pair(request: Request, asked: Annotated[PairAsked, Query()]) -> dict[str
         total, chosen = found.chosen(asked.month, asked.quad, asked.way, shown)
         rows = queries.entries(record, chosen)
     dealt = [{**_dealt(each), "entry": entry_row(row)} for each, row in rows]
+    rest = page(request, asked, dealt, total=total)
     return {
         "one": dict(zip(("id", "name"), found.one, strict=True)),
         "other": dict(zip(("id", "name"), found.other, strict=True)),
         "months": _months(found),
-        "total": total,
-        **{name: value for name, value in page(request, asked, dealt).items() if name != "undated"},
+        **{name: value for name, value in rest.items() if name != "undated"},
     }
 
 
 def _near(found: queries.Nearest) -> dict[str, Any]:
     rows = [entry_row(each.dated) | {"likeness": round(each.likeness, 4)} for each in found.rows]
-    return {"statements": rows, "articles": [], "awaiting": found.awaiting}
+    total = {"statements": found.total, "articles": 0}
+    return {"statements": rows, "articles": [], "total": total, "awaiting": found.awaiting}
 
 
 def _months(pair: queries.Pair) -> list[dict[str, Any]]:

@@ -38,7 +38,8 @@ def list_threads(request: Request, asked: Annotated[ThreadsAsked, Query()]) -> d
     with opened(request) as record:
         limit = asked.offset + asked.limit + 1
         found = queries.threads(record, asked.between, asked.about, limit)[asked.offset :]
-    return page(request, asked, list(map(THREADS.as_object, found)))
+        total = queries.count_threads(record, asked.between, asked.about)
+    return page(request, asked, list(map(THREADS.as_object, found)), total=total)
 
 
 @router.get("/threads/{identity}", response_model=Thread, response_model_exclude_unset=True, responses=NOT_FOUND)
