@@ -7,6 +7,10 @@ from mcp_types import ToolAnnotations
 
 from onrecord import __version__
 from onrecord.serve.mcp.tools import Tools
+from onrecord.serve.site import Site
+
+SECONDS = 10.0
+"""The longest that one question may take."""
 
 INSTRUCTIONS = """
 A record of who said what and who did what, read from news articles. Every entry has the exact words that it was read
@@ -29,7 +33,7 @@ somebody is. `statement` shows one entry with the text around it, `article` the 
 def create_server(path: str) -> MCPServer:
     """The server of the record in that file."""
     server = MCPServer("onrecord", version=__version__, instructions=INSTRUCTIONS, log_level="WARNING")
-    tools = Tools(path)
+    tools = Tools(Site(path, seconds=SECONDS))
     reading = ToolAnnotations(read_only_hint=True, open_world_hint=False)
     for tool in (tools.search, tools.threads, tools.thread, tools.statement, tools.actor, tools.article):
         server.tool(annotations=reading)(tool)

@@ -15,9 +15,7 @@ from onrecord.record import DatedEvent, DatedStatement, Filters, Record
 from onrecord.serve import queries
 from onrecord.serve.mcp import answers, citing
 from onrecord.serve.mcp.dossiers import actor_answer
-
-SECONDS = 10.0
-"""The longest that one question may take."""
+from onrecord.serve.site import Site
 
 Name = Annotated[str | None, Field(max_length=200, description="A name, an id, or a country (Kerry, USA, Pakistan).")]
 Words = Annotated[str | None, Field(max_length=200, description='Words; "in quotation marks" side by side.')]
@@ -28,9 +26,9 @@ Skip = Annotated[int, Field(ge=0, le=100_000, description="How many to pass over
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """The tools over the record in a file; each opens it anew, so that it is asked as it is now."""
+    """The tools over a record; each opens it anew. What is counted of the whole of it is kept until it changes."""
 
-    path: str
+    site: Site
 
     def search(
         self,
@@ -172,7 +170,7 @@ class Tools:
     def _opened(self) -> Iterator[Record]:
         """The record; what stops the question is told to who asked it."""
         try:
-            with Record(self.path, read_only=True, seconds=SECONDS) as record:
+            with self.site.record() as record:
                 yield record
         except StopRun as error:
             raise ToolError(str(error)) from error
