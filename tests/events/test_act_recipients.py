@@ -21,6 +21,7 @@ SPEAKER = "The Sudanese minister"
         ("condemned", "the raid on Denmark by Norway", ["Norway"]),
         ("condemned", "Norway's raid on Denmark", ["Norway"]),
         ("called", "Norway a bully", ["Norway"]),
+        ("called", "Norway a disgraceful nation", ["Norway"]),
         ("blasted", "the Norwegian press", []),
         ("condemned", "Norwegian aggression", ["Norwegian"]),
         ("condemned", "the killing of the Danish envoy", []),
@@ -84,3 +85,19 @@ def test_who_is_told_is_not_who_must_act(parser: Parser) -> None:
 def test_ones_own_side_is_no_recipient(parser: Parser) -> None:
     statement = act_of(parser, SPEAKER, "said", "Norway must help our soldiers", direct=True)
     assert [mention.span.text for mention in statement.recipients] == ["Norway"]
+
+
+def test_where_it_is_said_is_nobody(parser: Parser) -> None:
+    text = "On The Ann Berg Report on Tuesday, the minister condemned Norway for shelling Denmark."
+    made = Statement(
+        id="s1",
+        article="a" * 16,
+        speaker=Mention(span_of(text, "the minister")),
+        sourcing="named",
+        cue=span_of(text, "condemned"),
+        content=(span_of(text, "Norway for shelling Denmark"),),
+        manner="indirect",
+    )
+    (statement,), events = CODER(parser(make_article(text)), (made,))
+    assert [mention.span.text for mention in statement.recipients] == ["Norway"]
+    assert [[actor.span.text for actor in event.actors] for event in events if event.event == "ASSAULT"] == [["Norway"]]

@@ -66,6 +66,14 @@ def sides(event: Event) -> tuple[list[str], list[str]]:
         ("Norway announced a suspension of aid to Sudan.", "SANCTION", ["Norway"], ["Sudan"]),
         ("Soldiers killed six Tutsis.", "ASSAULT", ["Soldiers"], ["six Tutsis"]),
         ("Senator Ana Roe took aim at Governor Jon Dahl.", "ACCUSE", ["Senator Ana Roe"], ["Governor Jon Dahl"]),
+        ("Sudan conducted a nuclear test on Friday.", "MOBILIZE", ["Sudan"], []),
+        ("Sudan fired three missiles into the sea on Monday.", "MOBILIZE", ["Sudan"], []),
+        ("Norway shot down a Sudanese drone.", "ASSAULT", ["Norway"], ["a Sudanese drone"]),
+        ("Norway banned imports of fish from Sudan.", "SANCTION", ["Norway"], ["Sudan"]),
+        ("Sudan dissolved its parliament.", "COERCE", ["Sudan"], []),
+        ("Norway sold twelve fighter jets to Sudan.", "COOPERATE", ["Norway"], ["Sudan"]),
+        ("Ana Roe resigned as prime minister on Monday.", "RETREAT", ["Ana Roe"], []),
+        ("Senator Ana Roe was forced to step down in July.", "RETREAT", ["Senator Ana Roe"], []),
     ],
 )
 def test_more_ways_of_telling(parser: Parser, text: str, event: str, actors: list[str], recipients: list[str]) -> None:
@@ -76,6 +84,8 @@ def test_more_ways_of_telling(parser: Parser, text: str, event: str, actors: lis
 @pytest.mark.parametrize(
     ("text", "status"),
     [
+        ("Senator Ana Roe was forced to step down.", "reported"),
+        ("Senator Ana Roe could be forced to step down.", "hypothetical"),
         ("The minister was not charged with nor convicted of a crime.", "denied"),
         ("The envoys will wait until the minister visits Sudan.", "planned"),
         ("Norwegian air strikes against Sudan could anger the region.", "hypothetical"),
@@ -118,6 +128,9 @@ def test_a_clause_of_time_is_not_negated_with_the_one_above(parser: Parser) -> N
         "It is in the interest of Norway to take action against terrorist groups.",
         "The firm's bid was rejected by regulators after the takeover failed.",
         "Governor Ana Roe expressed frustration about the weather.",
+        "Norway conducted a blood test on Friday.",
+        "Ana Roe resigned as a waitress on Monday.",
+        "The chemist dissolved the tablet.",
     ],
 )
 def test_no_event(parser: Parser, text: str) -> None:

@@ -143,3 +143,29 @@ def test_what_is_asked_for_is_not_done(parser: Parser) -> None:
     content = "for Norway to send planes to bomb the army base"
     _, events = CODER(parser(make_article(text)), (said(text, content, "pressed"),))
     assert {event.status for event in events} <= {"hypothetical", "planned"}
+
+
+def test_what_is_not_said_is_not_claimed(parser: Parser) -> None:
+    text = "Lindqvist avoids condemning Norway's invasion of Denmark."
+    statement = replace(said(text, "Norway's invasion of Denmark", "avoids condemning"), negated=True)
+    event = next(event for event in CODER(parser(make_article(text)), (statement,))[1] if event.event == "ASSAULT")
+    assert event.status == "reported"
+    text = "Few drivers in Asken believe that rebels attacked the army base."
+    statement = replace(said(text, "that rebels attacked the army base", "believe"), negated=True)
+    _, (event,) = CODER(parser(make_article(text)), (statement,))
+    assert (event.event, event.status) == ("ASSAULT", "hypothetical")
+
+
+@pytest.mark.parametrize(
+    ("content", "manner", "left"),
+    [
+        ("its ambassador from Sudan", "indirect", 0.4),
+        ("“its ambassador” from Sudan", "mixed", 0.8),
+        ("the summer in Sudan", "indirect", 0.8),
+    ],
+)
+def test_a_statement_by_a_deed_is_less_sure(parser: Parser, content: str, manner: str, left: float) -> None:
+    text = f"Norway recalled {content}."
+    statement = replace(said(text, content, "recalled"), manner=manner, confidence=0.8)
+    (coded,), _ = CODER(parser(make_article(text)), (statement,))
+    assert coded.confidence == pytest.approx(left)

@@ -67,9 +67,10 @@ class Targets:
             return
         objects = children(verb, "nsubjpass") if is_passive(verb) else children(verb, *OBJECTS)
         told = root != "AGREE" or verb.lemma_ not in self.words["undertake"]
+        objects = [noun for noun in objects if not self._is_called(noun, verb)]
         yield from (noun for noun in spread(objects) if told or noun.dep_ == "dative")
         at = AT.get(root, ()) if verb.pos_ == "VERB" else ("of", "to", "with")  # "critical of Norway"
-        yield from after(verb, at)
+        yield from (noun for noun in after(verb, at) if noun.i > verb.i)  # "On a show, Roe condemned" names the place
         yield from (noun for on in children(verb, "prt") if on.lower_ in at for noun in children(on, "pobj"))
         for noun in spread(objects):
             yield from self._behind(noun, root)
@@ -78,6 +79,11 @@ class Targets:
             yield from (noun for word in judged for noun in children(word, "nsubj"))  # "called Norway a bully"
         if root in INFINITIVE:
             yield from self._of_infinitives(verb, root)
+
+    def _is_called(self, noun: Token, verb: Token) -> bool:
+        """Whether a noun is what somebody is called, and nobody: "branded Norway an outlaw nation"."""
+        indefinite = any(word.lower_ in {"a", "an"} for word in children(noun, "det"))
+        return indefinite and verb.lemma_.lower() in self.words["naming"]
 
     def _of_infinitives(self, verb: Token, root: str) -> Iterator[Token]:
         for inner in children(verb, "xcomp", "ccomp"):

@@ -30,7 +30,7 @@ class Candidate:
 def lemma_of(verb: Token, known: Container[str] = ()) -> str:
     """The verb's lemma with its particle: "carry_out"; "stage" where the pipeline makes "stag" of "staged"."""
     particles = children(verb, "prt") or [
-        word for word in children(verb, "advmod", "acomp", "oprd", "amod") if word.lower_ in {"back", "free"}
+        word for word in children(verb, "advmod", "acomp", "oprd", "amod") if word.lower_ in {"back", "down", "free"}
     ]
     lemma = f"{verb.lemma_.lower()}_{particles[0].lower_}" if particles else verb.lemma_.lower()
     return f"{lemma}e" if lemma not in known and f"{lemma}e" in known else lemma

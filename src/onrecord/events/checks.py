@@ -57,6 +57,8 @@ CHECKS: dict[str, Callable[[Case], bool]] = {
     "words": stances.is_words,
     "welcome": stances.is_welcome,
     "instruction": dealings.is_instruction,
+    "weapons_test": violence.is_weapons_test,
+    "states_own": dealings.is_states_own,
     "walkout": stances.is_walkout,
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -30,6 +31,9 @@ MODEL = "events-rules-4"
 ASKING = frozenset({"REQUEST", "THREATEN", "AGREE"})
 VERBAL = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "CONCEDE"})
 
+MATERIAL = frozenset({"AID", "ASSAULT", "COERCE", "COOPERATE", "MOBILIZE", "RETREAT", "SANCTION"})
+DONE = 0.5  # of a statement's confidence is left where its cue is such a deed: the words of it are seldom given
+
 AIMED = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 
 Coded = tuple[tuple[Statement, ...], tuple[Event, ...]]
@@ -51,6 +55,7 @@ class Coder:
         acts = {statement.id: act for statement, act in told}
         events = (_event(parsed, found, coded, acts) for found in find_events(parsed, parties, self.second))
         whole = [event for event in events if event is not None]
+        coded = tuple(_less_sure(statement, whole) for statement in coded)
         return coded, merge_tellings(whole, parsed.doc, self.lexicon, VERBAL)
 
     def pipe(self, stream: Iterable[tuple[Parsed, tuple[Statement, ...]]]) -> Iterator[Coded]:
@@ -91,6 +96,15 @@ def _event(parsed: Parsed, found: Found, statements: tuple[Statement, ...], acts
     )
 
 
+def _less_sure(statement: Statement, events: list[Event]) -> Statement:
+    """The statement, less sure where its cue tells of a deed and quotes nothing: "recalled its ambassador"."""
+    cue = statement.cue
+    if cue is None or statement.manner != "indirect":
+        return statement
+    done = any(event.event in MATERIAL and cue.start <= event.trigger.start < cue.end for event in events)
+    return replace(statement, confidence=statement.confidence * DONE) if done else statement
+
+
 def _is_statement(candidate: Candidate, statements: tuple[Statement, ...], acts: dict[str, Act]) -> bool:
     """Whether a statement's act says it already: "urged Roe to leave"; but whom one condemns stands in no statement."""
     event = candidate.frame.event
@@ -113,6 +127,8 @@ def _status(parsed: Parsed, candidate: Candidate, inside: Statement | None, acts
     status = told_status(candidate, _year(parsed))
     if inside is None or status == "denied":
         return status
+    if inside.negated and status == "reported":  # "avoids condemning the raid": it took place, but it is not said
+        return status if candidate.trigger.pos_ in {"NOUN", "PROPN"} else "hypothetical"
     if acts[inside.id].denial:
         return "denied"
     if (

@@ -115,8 +115,16 @@ def is_protesters(case: Case) -> bool:
 
 def is_officeholder(case: Case) -> bool:
     """Somebody with an office acts."""
+    offices = after(case.candidate.trigger, ["as"])  # "resigned as prime minister"
+    held = any(noun.lemma_.lower() in case.lexicon.words["office"] for noun in offices)
     herself = any(noun.lower_.endswith("self") for noun in children(case.candidate.trigger, "dobj"))
-    return bool(case.actors & {"office", "leader"}) and not herself and not case.vetoed("sport", "business")
+    official = bool(case.actors & {"office", "leader"}) or (held and bool(case.actors))
+    return official and not herself and not case.vetoed("sport", "business")
+
+
+def is_states_own(case: Case) -> bool:
+    """A state or its head does it to a body or gathering within it."""
+    return bool(case.actors & (STATE | {"leader"})) and not case.vetoed("sport", "business")
 
 
 def is_crowd(case: Case) -> bool:

@@ -151,6 +151,8 @@ def _of_infinitive(above: Token) -> str | None:
     words = status_words()
     if above.lower_ == "were":
         return "hypothetical"  # "if we were to attack"
+    if above.lemma_.lower() in words["implied"]:
+        return None if above.tag_ in {"VBD", "VBN"} else "hypothetical"  # "was forced to resign"
     if {above.lemma_.lower(), above.lower_} & words["planned"] or above.lemma_ in {"go", "be"}:
         return "planned"
     return "hypothetical" if above.lemma_.lower() in words["unreal"] else None

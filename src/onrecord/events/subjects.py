@@ -82,7 +82,10 @@ def _controllers(head: Token) -> list[Token]:
     if head.lemma_ not in grammar()["subject_control"]:
         controllers = children(head, "dobj", "dative", "nsubjpass")
         controllers += [
-            noun for on in children(head, "prep") if on.lower_ in {"on", "upon"} for noun in children(on, "pobj")
+            noun
+            for on in children(head, "prep")
+            if on.lower_ in {"on", "upon"} and on.i > head.i
+            for noun in children(on, "pobj")
         ]
         controllers = [noun for noun in controllers if noun.pos_ in {"NOUN", "PROPN", "PRON"}]
         if controllers:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from onrecord.events.case import ARMED, STATE, TARGET, Case
 from onrecord.events.dependents import after, children
 from onrecord.events.parties import PEOPLE, POLITICAL
+from onrecord.events.phrases import TIMES
 
 
 def is_figurative(case: Case) -> bool:
@@ -170,3 +171,13 @@ def is_search(case: Case) -> bool:
     """The police search a place: PLOVER counts it as coercion, not as an assault."""
     police = all(noun.lower_ in case.lexicon.words["police"] for noun in case.candidate.actors)
     return police and bool(case.actors) and case.recipients == {"site"} and not case.vetoed("sport", "business")
+
+
+def is_weapons_test(case: Case) -> bool:
+    """A state tries its missiles or warheads, at nobody."""
+    theme = case.candidate.theme
+    if theme is None or not case.actors <= STATE or not case.actors or case.vetoed("sport", "business"):
+        return False
+    told = {theme.lemma_.lower(), *(word.lower_ for word in children(theme, "amod", "compound", "nmod"))}
+    aimed = [noun for noun in after(case.candidate.trigger, ["at", "on", "against"]) if noun.ent_type_ not in TIMES]
+    return bool(told & case.lexicon.words["arms_tried"]) and not aimed
