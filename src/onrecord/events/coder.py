@@ -127,7 +127,8 @@ def _status(parsed: Parsed, candidate: Candidate, inside: Statement | None, acts
     status = told_status(candidate, _year(parsed))
     if inside is None or status == "denied":
         return status
-    if inside.negated and status == "reported":  # "avoids condemning the raid": it took place, but it is not said
+    if inside.negated and status in {"reported", "claimed"}:
+        # "avoids condemning the raid": it took place, but the speaker does not say so
         return status if candidate.trigger.pos_ in {"NOUN", "PROPN"} else "hypothetical"
     if acts[inside.id].denial:
         return "denied"
