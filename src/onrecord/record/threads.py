@@ -205,6 +205,21 @@ class Threads(Links):
         rows = self._all("SELECT * FROM threads WHERE substr(id, 1, ?) = ? ORDER BY id", len(beginning), beginning)
         return tuple(ThreadRow(*row) for row in rows)
 
+    def threads_with(self, entries: Iterable[str]) -> dict[str, dict[str, str]]:
+        """The threads in which each of these entries stands, by its id: their ids, and what they are about.
+
+        Entries of no thread, or of one in which nothing is told, are not in it.
+        """
+        rows = self._all(
+            "SELECT m.entry, m.thread, m.topic FROM json_each(?) JOIN matters m ON m.entry = value "
+            "JOIN threads t ON t.id = m.thread AND t.first_told + t.second_told > 0 ORDER BY m.entry, m.topic",
+            json.dumps(list(entries)),
+        )
+        found: dict[str, dict[str, str]] = {}
+        for row in rows:
+            found.setdefault(row["entry"], {})[row["thread"]] = row["topic"].replace("-", " ")
+        return found
+
     def thread_entries(self, thread: str) -> tuple[ThreadEntry, ...]:
         """The entries of a thread in order of day; those without a day last."""
         where = "m.thread = ? ORDER BY m.day IS NULL, m.day, m.entry"

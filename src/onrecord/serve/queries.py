@@ -386,6 +386,11 @@ def known_thread(record: Record, thread_id: str, *, every: bool = False) -> Thre
         return _assembled(record, found[0], every=every) if found else None
 
 
+def threads_with(record: Record, entries: Iterable[str]) -> dict[str, dict[str, str]]:
+    """The threads in which each of these entries stands, by its id: their ids, and what they are about."""
+    return record.threads_with(entries)
+
+
 def _assembled(record: Record, row: ThreadRow, *, every: bool) -> Thread:
     def size(thread: Thread) -> int:
         return sum(len(line.entries) for line in thread.lines)

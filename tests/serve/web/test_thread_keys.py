@@ -140,6 +140,23 @@ def test_without_scripts_there_are_no_keys_and_the_rest_works(browser: Browser, 
     context.close()
 
 
+def test_an_entry_leads_to_its_line_in_its_thread_from_wherever_it_stands(page: Page) -> None:
+    for address in (f"/articles/{STORY[2].article.id}", "/search?words=Norway+has+asked", "/actors/jon-helgi"):
+        page.goto(address)
+        entry = page.locator(".note, .entry", has=page.locator(f"a[href$='/entries/{PROMISED.id}']")).first
+        entry.locator(f"a[href$='/entries/{PROMISED.id}']").click()
+        expect(page.locator(".line:target blockquote")).to_have_text(PROMISED.content[0].text)
+
+
+def test_a_remark_leads_to_the_thread_with_its_remarks(story: tuple[Server, str]) -> None:
+    server, address = story
+    remark = STORY[0].statements[1].id
+    answer = server.ask(f"{address}/entries/{remark}")
+    assert answer.status == 303
+    assert answer.headers["location"].startswith(f"{address}?every=1#line-")
+    assert server.ask(f"{address}/entries/nothing").status == 404
+
+
 def test_a_line_says_how_many_independent_sources_carry_it(page: Page) -> None:
     promise = page.locator(".line", has_text="will close the harbours")
     expect(promise.locator("summary")).to_contain_text("2 independent sources")

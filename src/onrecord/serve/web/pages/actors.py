@@ -70,10 +70,20 @@ def actor(request: Request, identity: str) -> HTMLResponse:
     """What the record holds of one actor."""
     with request.app.state.site.record() as record:
         dossier = queries.known_dossier(record, identity, LATEST)
-    if dossier is None:
-        raise HTTPException(404, "No actor on record has that id.")
+        if dossier is None:
+            raise HTTPException(404, "No actor on record has that id.")
+        sides = (dossier.said, dossier.heard, dossier.did, dossier.suffered)
+        threads = queries.threads_with(record, (row.id for side in sides for row in side.rows))
     offices = timeline(dossier.counted.actor.offices)
-    return show(request, "actor", dossier=dossier, timeline=offices, latest=LATEST, who=name_of(request))
+    return show(
+        request,
+        "actor",
+        dossier=dossier,
+        timeline=offices,
+        latest=LATEST,
+        who=name_of(request),
+        threads_with=threads,
+    )
 
 
 @router.post("/merge")

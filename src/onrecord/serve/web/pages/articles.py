@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
+from onrecord.records import Event, Statement
 from onrecord.serve import queries
 from onrecord.serve.web import marking
 from onrecord.serve.web.templating import show
@@ -23,8 +24,10 @@ def article(request: Request, identity: str, at: Annotated[str | None, Query(max
         reading = queries.reading(record, identity)
         looked = queries.looked_at(record, identity)
         story = queries.story_with(record, identity)
-    if reading is None:
-        raise HTTPException(404, "No article has that id; it may have been read again since, from other words.")
+        if reading is None:
+            raise HTTPException(404, "No article has that id; it may have been read again since, from other words.")
+        entries: tuple[Statement | Event, ...] = (*reading.statements, *reading.events)
+        threads = queries.threads_with(record, (entry.id for entry in entries))
     return show(
         request,
         "article",
@@ -34,6 +37,7 @@ def article(request: Request, identity: str, at: Annotated[str | None, Query(max
         numbers=marking.numbers(reading),
         looked=looked,
         story=story,
+        threads_with=threads,
         at=at,
     )
 

@@ -48,6 +48,7 @@ def pair(request: Request, asked: Annotated[Asked, Query()]) -> HTMLResponse:
         found = queries.pair(record, asked.one, asked.other)
         wanted, chosen = found.chosen(asked.month, asked.quad, asked.way, asked.shown())
         rows = queries.entries(record, chosen)
+        threads = queries.threads_with(record, (row.id for _, row in rows))
     counted = charts.counted(found)
     memory: Memory = request.app.state.site.memory
     return show(
@@ -61,6 +62,7 @@ def pair(request: Request, asked: Annotated[Asked, Query()]) -> HTMLResponse:
         quads=QUADS,
         wanted=wanted,
         rows=rows,
+        threads_with=threads,
         rows_a_page=ROWS,
     )
 

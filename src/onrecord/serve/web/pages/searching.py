@@ -10,7 +10,7 @@ from fastapi.responses import HTMLResponse, PlainTextResponse, Response
 from pydantic import BaseModel, Field, field_validator, model_validator
 
 from onrecord.plover import COMMENT, load_plover
-from onrecord.record import Facet, Filters
+from onrecord.record import Alike, Facet, Filters, Record
 from onrecord.record.facets import COUNTED
 from onrecord.serve import queries
 from onrecord.serve.cli import shapes
@@ -89,29 +89,16 @@ class Asked(BaseModel):
 @router.get("/search")
 def search(request: Request, asked: Annotated[Asked, Query()]) -> HTMLResponse:
     """What a search finds, and the facets to narrow it by."""
-    if asked.how == "meaning":
-        return _by_meaning(request, asked)
     with request.app.state.site.record() as record:
-        found = queries.found(record, asked.kind, asked.filters(ROWS, ROWS * (asked.page - 1)))
-    return _show(request, asked, found)
-
-
-def _by_meaning(request: Request, asked: Asked) -> HTMLResponse:
-    """The same page with the statements that are near in meaning; without words it waits for some."""
-    if not asked.words:
-        return _show(request, asked, None)
-    with request.app.state.site.record() as record:
-        page = asked.filters(ROWS, ROWS * (asked.page - 1))
-        found = queries.by_meaning(record, asked.words, page, counted=True)
-    return _show(request, asked, found)
-
-
-def _show(request: Request, asked: Asked, found: queries.Page | queries.Nearest | None) -> HTMLResponse:
+        found = _found(record, asked)
+        ids = [row.dated.id if isinstance(row, Alike) else row.id for row in found.rows] if found else []
+        threads = queries.threads_with(record, ids)
     return show(
         request,
         "search",
         asked=asked,
         found=found,
+        threads_with=threads,
         facets=_facets(found.facets) if found else {},
         most_counted=COUNTED,
         labels=LABELS[asked.kind],
@@ -119,6 +106,14 @@ def _show(request: Request, asked: Asked, found: queries.Page | queries.Nearest 
         sourcings=SOURCINGS,
         rows_a_page=ROWS,
     )
+
+
+def _found(record: Record, asked: Asked) -> queries.Page | queries.Nearest | None:
+    """A page of what a search finds; nothing where it is by meaning and no words are given yet."""
+    page = asked.filters(ROWS, ROWS * (asked.page - 1))
+    if asked.how == "words":
+        return queries.found(record, asked.kind, page)
+    return queries.by_meaning(record, asked.words, page, counted=True) if asked.words else None
 
 
 def _facets(counted: Sequence[Facet]) -> dict[str, list[Facet]]:

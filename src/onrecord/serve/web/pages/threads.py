@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from fastapi import APIRouter, HTTPException, Query, Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, RedirectResponse
 from pydantic import BaseModel, Field
 
 from onrecord.record import Correction, DatedEvent, DatedStatement, Passage, Record
 from onrecord.record.judging import RELATIONS
 from onrecord.serve import queries
+from onrecord.serve.web import addresses
 from onrecord.serve.web.templating import QUADS, show
 from onrecord.serve.web.writing import name_of
 
@@ -79,6 +80,24 @@ def thread(request: Request, identity: str, *, every: bool = False, page: Page =
         sources=SOURCES,
         cut=cut,
     )
+
+
+@router.get("/threads/{identity}/entries/{entry}")
+def line_of(request: Request, identity: str, entry: str) -> RedirectResponse:
+    """Where an entry stands in a thread: the line that tells it, though it be only a remark."""
+    with request.app.state.site.record() as record:
+        for every in (False, True):
+            found = queries.known_thread(record, identity, every=every)
+            for line in found.lines if found else ():
+                if any(each.dated.id == entry for each in line.entries):
+                    return RedirectResponse(_address(identity, line.number, every=every), 303)
+    raise HTTPException(404, "That thread has no such entry; it may have come to another when more was linked.")
+
+
+def _address(thread: str, line: int, *, every: bool) -> str:
+    page = (line - 1) // LINES + 1
+    address = addresses.asking(f"/threads/{thread}", every="1" if every else None, page=page if page > 1 else None)
+    return f"{address}#line-{line}"
 
 
 def _said_of(record: Record, thread: queries.Thread) -> tuple[Correction, ...]:
