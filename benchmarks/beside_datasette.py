@@ -34,6 +34,7 @@ def compare(path: Path, port: int, times: int) -> None:
     if find_spec("datasette") is None:
         print("Datasette is not installed: nothing to compare with (pip install datasette)")
         return
+    times *= 3
     with Record(path) as record:
         articles = [row[0] for row in record.connection.execute("SELECT id FROM articles LIMIT ?", (times,))]
     many = times // len(ACTS)

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 from itertools import pairwise
 from pathlib import Path
 from random import Random
@@ -100,7 +101,8 @@ def _again(record: Record, times: int, last: int) -> None:
 
 
 def pages(record: Record, times: int) -> dict[str, list[str]]:
-    """Addresses of each page, drawn from the whole record."""
+    """Addresses of each page, drawn from the whole record, three for each time that one reader asks."""
+    times *= 3
     chance = Random(SEED)  # noqa: S311  # the same ones in every run
 
     def some(query: str) -> list[str]:
@@ -110,6 +112,8 @@ def pages(record: Record, times: int) -> dict[str, list[str]]:
     articles = some("SELECT id FROM articles")
     actors = some("SELECT DISTINCT who FROM actors")
     statements = some("SELECT id FROM statements WHERE row % 100 = 0")
+    said = " ".join(row[0] for row in record.connection.execute("SELECT text FROM contents WHERE statement LIKE 'a%'"))
+    words = [chance.choice(sorted(set(re.findall(r"[a-z]{4,}", said)))) for _ in range(times)]
     many = times // 4
     threads = [row[0] for row in record.connection.execute("SELECT id FROM threads ORDER BY entries DESC, id")]
     states = [chance.sample(("NOR", "ISL", "DNK", "SWE", "FIN", "EST"), 2) for _ in range(times)]
@@ -120,12 +124,13 @@ def pages(record: Record, times: int) -> dict[str, list[str]]:
         "actor": [f"/actors/{each}" for each in actors],
         "pair of persons": [f"/pair?one={one}&other={other}" for one, other in pairwise(actors)],
         "pair of states": [f"/pair?one={one}&other={other}" for one, other in states],
-        "search by words": [f"/search?words={word}" for word in WORDS_ASKED] * many,
+        "search by words": [f"/search?words={word}" for word in words],
+        "search by common words": [f"/search?words={word}" for word in WORDS_ASKED] * many,
         "search by actor": [f"/search?by={each}" for each in actors],
         "search by year": [f"/search?since={2010 + n % 10}&until={2010 + n % 10}" for n in range(times)],
         "search, all": ["/search", "/search?kind=events", "/search?kind=articles", "/search?order=latest"] * many,
         "threads": ["/threads"] * times,
-        "threads by words": [f"/threads?about={word}" for word in WORDS_ASKED] * many,
+        "threads by words": [f"/threads?about={word}" for word in (*WORDS_ASKED, *words[4:])],
         "longest threads": [f"/threads/{each}" for each in threads[:LONGEST]] * many,
         "longest threads, whole": [f"/threads/{each}?every=1" for each in threads[:LONGEST]] * many,
         "a thread": [f"/threads/{chance.choice(threads)}" for _ in range(times)],
