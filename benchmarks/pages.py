@@ -151,6 +151,7 @@ def main() -> None:
         grow(record, given.articles)
         asked = pages(record, given.times)
     with served(["-c", SERVE, "serve", "--port", "0", "--record", str(path)]) as server:
+        server.settle()
         measure(server.port, asked)
         print(f"peak memory {server.peak()} MB")
         measure_paint(server.port, reading(MARKED).article.id)

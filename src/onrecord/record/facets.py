@@ -12,7 +12,7 @@ from onrecord.record.pairs import Pairs
 from onrecord.record.results import Facet
 from onrecord.record.selecting import ENTRIES
 
-COUNTED = 5_000
+COUNTED = 3_000
 """Hits beyond this many are not counted: the counts are then of the first of them."""
 
 THESE = "e.id IN (SELECT value FROM json_each(?))"
