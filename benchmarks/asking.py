@@ -34,7 +34,7 @@ class Server:
         return int(found[1]) // 1024
 
     def settle(self) -> None:
-        """Waits until the server has counted what it counts before anybody asks: it does next to nothing for a second."""
+        """Waits until it has counted what it counts before anybody asks: it does next to nothing for a second."""
         while True:
             before = self._worked()
             time.sleep(1)

@@ -8,6 +8,8 @@ import pytest
 
 from onrecord.errors import StopRun
 from onrecord.record import Filters, Record
+from onrecord.record.between import days_asked
+from onrecord.record.dates import Days
 from onrecord.records import Mention
 from tests.record.readings import TEXT, make_reading
 
@@ -81,6 +83,64 @@ def test_what_has_no_certain_date_is_left_out_and_counted(record: Record) -> Non
 def test_the_date_of_publication_stands_in_for_statements_and_says_so(record: Record) -> None:
     rows, _ = record.find_statements(Filters(since="2015-01"))
     assert [row.of for row in rows] == ["said", "published"]
+
+
+MOMENTS = (
+    ("2013-12-31", None, None), ("2014", None, None), ("2014-05", None, None), ("2014-05-20", None, None),
+    ("201X", None, None), ("2016-W02", None, None), (None, "2014-05-01", "2014-05-09"), (None, "2013", None),
+    (None, None, "2014-06"), (None, None, None),
+)  # fmt: skip
+"""Value, earliest and latest of what happened: certain days, longer times, bounds, and nothing known."""
+
+
+@pytest.fixture(scope="module")
+def dated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
+    """A record of one event for each moment."""
+    with Record(str(tmp_path_factory.mktemp("dated") / "record.db")) as opened:
+        for number, (value, earliest, latest) in enumerate(MOMENTS):
+            reading = make_reading(TEXT + "\n" * number, f"file:///news/{number}.txt")
+            event = reading.events[0]
+            assert event.moment is not None
+            moment = replace(event.moment, value=value, earliest=earliest, latest=latest)
+            happened = (replace(event, moment=moment),)
+            opened.add(replace(reading, events=happened), reader="1", received_at="")
+        yield opened
+
+
+ENDS = (None, "2013", "2014-05-01", "2014-05-20", "2015", "2021")
+
+
+@pytest.mark.parametrize("since", ENDS)
+@pytest.mark.parametrize("until", ENDS)
+@pytest.mark.parametrize("latest_first", [False, True])
+def test_what_lies_between_two_days_is_found_once_and_in_order(
+    dated: Record, since: str | None, until: str | None, *, latest_first: bool
+) -> None:
+    asked = Filters(since=since, until=until, latest_first=latest_first)
+    first = days_asked(since)[0] if since else "0000-00-00"
+    last = days_asked(until)[1] if until else "9999-99-99"
+
+    def is_meant(days: Days) -> bool:
+        start, end = days.first or "0000-00-00", days.last or "9999-99-99"
+        is_open = since is None and until is None
+        if days.sure or is_open:
+            return is_open or (end >= first and start <= last)
+        return start >= first and end <= last and days != Days()
+
+    def key(days: Days) -> tuple[object, ...]:
+        return not days.sure, days.first is None, days.first or "", days.last or ""
+
+    rows, _ = dated.find_events(asked)
+    meant = [row.days for row in dated.find_events(Filters())[0] if is_meant(row.days)]
+    assert sorted(map(key, meant)) == sorted(key(row.days) for row in rows)
+    if not latest_first:
+        assert [key(row.days) for row in rows] == sorted(map(key, meant))
+    else:
+        certain = [row.days.first or "" for row in rows if row.days.sure]
+        assert certain == sorted(certain, reverse=True)
+        assert [row.days.sure for row in rows] == sorted((row.days.sure for row in rows), reverse=True)
+    pages = [dated.find_events(replace(asked, limit=3, offset=start))[0] for start in range(0, len(rows) + 3, 3)]
+    assert [row.id for page in pages for row in page] == [row.id for row in rows]
 
 
 def test_events_go_by_their_own_date_only(record: Record) -> None:

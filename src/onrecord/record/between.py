@@ -56,7 +56,7 @@ def ways(filters: Filters, conditions: Conditions, table: str) -> tuple[Way, ...
     known = f"{SURE[order].format(e=table)} AND ({table}.day_from IS NULL) = 0"
     within.add(f"{known} AND {table}.day_from BETWEEN ? AND ?", first, last)
     longer = f"{table}.day_sure AND {table}.day_from < {table}.day_to"
-    over.add(f"{longer} AND {table}.day_to >= ? AND {table}.day_from < ?", first, first)
+    over.add(f"{longer} AND {table}.day_to >= ? AND {table}.day_from < ? AND {table}.day_from <= ?", first, first, last)
     bounded.add(f"(NOT {table}.day_sure) = 1 AND {CONTAINED.format(e=table)}", first, last)
     found = ((within, order[2:]), (over, order[2:]), (bounded, order))
     return tuple(Way(conditions.also(way), keys) for way, keys in found)
