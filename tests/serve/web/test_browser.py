@@ -41,6 +41,7 @@ def addresses(path: Path) -> list[str]:
         one, other = (queries.heading(record, key).id for key in ("2015-01-20", "2015-01-21"))
     return [
         *("/", "/skipped", "/acts", "/search?words=harbours", "/search?kind=events", "/search?kind=articles"),
+        "/search?how=meaning&words=they+must+close+the+ports",
         *("/actors", "/actors/ingrid-solvang", "/pair?one=NOR&other=ISL"),
         *("/threads", f"/threads/{thread}?every=1"),
         *(f"/articles/{article}", f"/articles/{other}", f"/compare?one={one}&other={other}"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 from urllib.parse import unquote
@@ -12,11 +13,16 @@ from onrecord.serve.precision import Precision
 
 UNKNOWN = "?"
 
+CALENDAR = re.compile(r"\d{4}(-\d\d){0,2}(T.*)?")
+"""What people write as a date; weeks, seasons and quarters (`2015-W02-WE`, `2015-Q1`) are shown as their days."""
+
 
 def day(days: Days, value: str | None = None) -> str:
     """A date as short as it is known: the value itself, bounds, or `?`."""
-    if days.sure:
-        return value or days.first or UNKNOWN
+    if days.sure and value and CALENDAR.fullmatch(value):
+        return value
+    if days.sure and days.first and days.first == days.last:
+        return days.first
     if days.first and days.last:
         return f"{days.first}..{days.last}"
     return f"from {days.first}" if days.first else f"by {days.last}" if days.last else UNKNOWN
