@@ -137,6 +137,23 @@ def test_a_poll_promises_nothing_and_a_refusal_refuses(parser: Parser) -> None:
     assert act_of(parser, "The president", "repeated his refusal", "to stand with Norway").act == "REJECT"
 
 
+@pytest.mark.parametrize(
+    ("cue", "content", "act"),
+    [
+        ("admitted", "that Norway was never central to the inquiry", "COMMENT"),
+        ("said", "that Norway was never part of the raid", "REJECT"),
+        ("deemed", "the release of the prisoners a fair trade", "COMMENT"),
+        ("called for", "the release of the prisoners", "REQUEST"),
+        ("claimed", "responsibility for the attack on the embassy", "COMMENT"),
+        ("wants", "to return to Norway and help the workers there", "COMMENT"),
+        ("wants to see", "Norway release the prisoners", "REQUEST"),
+        ("quoted", "Roe's rule never to speak ill of a friend", "COMMENT"),
+    ],
+)
+def test_some_cues_do_no_such_act(parser: Parser, cue: str, content: str, act: str) -> None:
+    assert act_of(parser, "The Sudanese minister", cue, content).act == act
+
+
 def test_every_cue_names_an_act_of_plover() -> None:
     assert {act.root for act in CODER.acts.rules.cues.known.values()} <= set(load_plover().types)
 

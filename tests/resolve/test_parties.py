@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from onrecord.parse import Parser
-from onrecord.records import Mention
+from onrecord.records import Actor, Mention
 from tests.building import span_of
 from tests.resolve.resolving import event, resolve
 
@@ -157,3 +157,32 @@ def test_a_state_before_a_name_is_whose_it_is(parser: Parser) -> None:
     actor = resolve(parser, text, "Norway's Solvang").speaker()
     assert actor is not None
     assert actor.id == "ingrid-solvang"
+
+
+@pytest.mark.parametrize(
+    ("words", "id_"),
+    [
+        ("ISIS", "islamic-state"),
+        ("The Security Council", "un-security-council"),
+        ("the Security Council", "un-security-council"),
+    ],
+)
+def test_one_body_by_all_its_names(parser: Parser, words: str, id_: str) -> None:
+    assert _speaker(parser, words).id == id_
+
+
+def test_isis_in_small_letters_is_no_group(parser: Parser) -> None:
+    text = "Isis said that the harvest was late."
+    actor = resolve(parser, text, "Isis").speaker()
+    assert actor is None or actor.id != "islamic-state"
+
+
+def test_a_major_candidate_is_no_soldier(parser: Parser) -> None:
+    assert _speaker(parser, "Two major candidates").sectors == ()
+    assert _speaker(parser, "An army major").sectors == ("MIL",)
+
+
+def _speaker(parser: Parser, words: str) -> Actor:
+    actor = resolve(parser, f"{words} said on Monday that the border was closed.", words).speaker()
+    assert actor is not None
+    return actor

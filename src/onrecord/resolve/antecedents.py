@@ -78,7 +78,7 @@ class Antecedents:
                 return None, place[0]
             nearer |= here.owners
         party = _only(found, mains)
-        own = place == stretches[0]
+        own = stretches[:1] == [place]
         if party is not None and (nearer - {party.id} or (own and self._outdone(party, place, low, aside))):
             party = None
         return party, (place[0] if found else None)

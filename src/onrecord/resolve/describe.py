@@ -11,6 +11,8 @@ from onrecord.resolve.role_nouns import LINKS, is_bound, plain_head, role_at, si
 from onrecord.resolve.role_sectors import Body, Phrase, Role, country_of, sectors_of
 from onrecord.resolve.words import PUNCTUATION, Word
 
+_ADJECTIVES = frozenset({"major", "general", "private"})  # and ranks
+
 
 @dataclass(frozen=True, slots=True)
 class Description:
@@ -62,6 +64,13 @@ def _link(words: Sequence[Word], index: int, roles: Sequence[Role], lexicon: Lex
     return "of" if word in {"to", "for"} and serves else word
 
 
+def _qualifies(words: Sequence[Word], index: int) -> bool:
+    """Whether a rank in small letters only says of the noun behind it what it is like: "major candidates"."""
+    behind = words[index + 1] if index + 1 < len(words) else None
+    plain = behind is not None and behind.text.islower() and behind.low not in LINKS | PUNCTUATION
+    return plain and words[index].text.islower() and words[index].low in _ADJECTIVES
+
+
 def _read(words: Sequence[Word], lexicon: Lexicon, surnames: frozenset[str]) -> Phrase:
     """The bodies and role nouns of a phrase, with the preposition that each stands behind."""
     link, index, zone_end, bound = "", 0, len(words), False
@@ -71,7 +80,7 @@ def _read(words: Sequence[Word], lexicon: Lexicon, surnames: frozenset[str]) -> 
         word = words[index]
         known = lexicon.names.at(words, index)
         known = None if known and _is_anothers(words, index, known[0], roles) else known
-        role = role_at(words, index, lexicon)
+        role = None if _qualifies(words, index) else role_at(words, index, lexicon)
         if known and not (role and role[1] > known[1]):
             continent = known[0].id == "USA" and index and words[index - 1].low in lexicon.continental
             person = known[0].form in {"place", "careful"} and word.low in surnames

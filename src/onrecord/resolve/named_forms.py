@@ -57,21 +57,26 @@ class NamedForms:
             match = self.base.longest(printed, 0)
             if match is None:
                 return None
-            entry = self._entry(match.known)
+            entry = self._entry(match.known, shouted=printed[0].isupper() and match.end == 1)
             if entry is not None:
-                return entry, start + match.end
+                return self._without_article(words, start, start + match.end) or (entry, start + match.end)
             printed = printed[: match.end - 1]
         return None
+
+    def _without_article(self, words: Sequence[Word], start: int, end: int) -> tuple[Entry, int] | None:
+        """What the name means without "the" before it: "The Security Council" is no other than "Security Council"."""
+        found = self.at(words, start + 1) if words[start].low == "the" and end > start + 1 else None
+        return found if found and found[1] == end else None
 
     def whole(self, words: Sequence[Word]) -> Entry | None:
         """What all the words are the name of."""
         found = self.at(words, 0) if words else None
         return found[0] if found and found[1] == len(words) else None
 
-    def _entry(self, known: Iterable[Known]) -> Entry | None:
-        fitting = list({each.id: each for each in reversed([each for each in known if self._fits(each)])}.values())[
-            ::-1
-        ]
+    def _entry(self, known: Iterable[Known], *, shouted: bool) -> Entry | None:
+        """What a name means here; `shouted` is whether it is one word in capitals."""
+        told = [each for each in known if self._fits(each, shouted=shouted)]
+        fitting = list({each.id: each for each in reversed(told)}.values())[::-1]
         if not fitting:
             return None
         here = [each for each in fitting if each.country in self.setting.countries] or fitting
@@ -93,11 +98,13 @@ class NamedForms:
             best.weight,
         )
 
-    def _fits(self, known: Known) -> bool:
+    def _fits(self, known: Known, *, shouted: bool) -> bool:
+        """Whether it may be meant; a common word is the name of a body of no country in capitals only: ISIS."""
         if known.kind == "person":
             return False
         careful = known.form_kind == "careful" and known.kind != "state"
-        return not careful or known.country in self.setting.countries
+        here = shouted if known.country is None else known.country in self.setting.countries
+        return not careful or here
 
     def _sectors(self, known: Known) -> tuple[str, ...]:
         """The codes of the date, those of any time where the base has none for it."""
