@@ -65,8 +65,7 @@ def did(relation: str, kind: str | None) -> str:
 
 
 def when(entry: ThreadEntry) -> str:
-    """Its date: in parentheses that of publication, `by` where it is a bound."""
-    """When an entry of a thread was said or happened; `by` the day that it is sorted by where that is all there is."""
+    """When an entry was said or happened: in parentheses the date of publication, `by` where that is a bound."""
     if entry.dated.days == Days():
         return f"by {entry.matter.day}" if entry.matter.day else cells.UNKNOWN
     if isinstance(entry.dated, DatedStatement):
@@ -78,7 +77,10 @@ def who(line: Line) -> str:
     """The party, and in parentheses who speaks for it."""
     dated = line.entries[0].dated
     if isinstance(dated, DatedEvent):
-        actors, recipients = cells.parties(dated.event.actors), cells.parties(dated.event.recipients)
-        return " to ".join(filter(None, (actors, recipients)))
-    speaker = cells.speaker(dated.statement)
-    return speaker if line.party in {None, speaker} else f"{line.party} ({speaker})"
+        recipients = cells.parties(dated.event.recipients)
+        return " to ".join(filter(None, (_for_party(line, cells.parties(dated.event.actors)), recipients)))
+    return _for_party(line, cells.speaker(dated.statement))
+
+
+def _for_party(line: Line, name: str) -> str:
+    return name if not name or line.party in {None, name} else f"{line.party} ({name})"
