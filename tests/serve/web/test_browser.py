@@ -79,6 +79,24 @@ def test_no_page_is_wider_than_a_phone(browser: Browser, demo: tuple[Server, Pat
     context.close()
 
 
+def test_a_newcomer_finds_demand_answer_sentence_sources_and_how_to_correct(page: Page) -> None:
+    page.goto("/")
+    page.locator("section[aria-labelledby=threads] a").first.click()
+    answer = page.locator(".line", has=page.get_by_role("link", name="answers")).first
+    expect(answer).to_contain_text("for Iceland")
+    answer.get_by_role("link", name="answers").first.click()
+    demand = page.locator(".line:target")
+    expect(demand).to_contain_text("for Norway asks")
+    expect(demand.locator("summary")).to_contain_text("1 independent source")
+    demand.locator("summary").click()
+    words = demand.locator("mark").first
+    expect(words).to_be_visible()
+    expect(demand.locator("blockquote")).to_contain_text(words.inner_text())
+    demand.get_by_role("link", name="correct line").click()
+    expect(page.get_by_label("Speaker")).to_have_value("Ingrid Solvang")
+    expect(page.get_by_role("button", name="Save corrections")).to_be_enabled()
+
+
 def test_a_line_of_a_thread_leads_to_its_sentence_lit_up_in_the_article(page: Page) -> None:
     page.goto("/threads?one=Iceland&other=Norway")
     page.locator(".threads a").first.click()
