@@ -180,6 +180,30 @@ def test_wrong_usage_is_exit_code_2_with_a_message_and_no_traceback(path: Path, 
     assert b"Traceback" not in ran.stderr
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("statements", "--act", "REQEST"), "'REQEST' is no type or mode of PLOVER: write one of AGREE, CONSULT"),
+        (("events", "--act", "fight"), "'fight' is no type or mode of PLOVER"),
+        (("statements", "--sourcing", "secret"), "'secret' is no sourcing: write one of named, unnamed"),
+        (("links", "--relation", "likes"), "'likes' is no relation: write one of answers, repeats"),
+    ],
+)
+def test_a_filter_that_nothing_can_meet_is_an_error_and_no_empty_list(
+    path: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    ran = onrecord("list", *arguments, "--record", path)
+    assert (ran.returncode, ran.stdout) == (2, b"")
+    assert said in ran.stderr.decode()
+
+
+def test_who_is_not_known_is_said_beside_an_empty_list(path: Path) -> None:
+    ran = onrecord("list", "statements", "--by", "Petrc", "--to", "Nordland", "--record", path)
+    assert ran.returncode == 0
+    assert "no actor is called 'Petrc'" in ran.stderr.decode()
+    assert "'Nordland'" not in ran.stderr.decode()
+
+
 def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     large = tmp_path / "large.db"
     with Record(large) as record:

@@ -6,7 +6,11 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
+
+from onrecord.errors import StopRun
+from onrecord.plover import COMMENT, load_plover
 
 ACTORS_OF = "m.who IN (SELECT value FROM json_each(?))"
 
@@ -15,6 +19,8 @@ OF_OUTLET = " OR ".join(
     for column in ("outlet", "agency")
 )
 """Articles by their outlet or agency: the names are compared, not the articles."""
+
+SOURCINGS = ("named", "unnamed", "collective", "document", "none")
 
 SIDE = "iif({m}.part = 'target', 'addressee', {m}.part)"
 """The part of a mention where the sides are asked for: what is directed at a party is said to it as well."""
@@ -80,6 +86,7 @@ def entry_conditions(filters: Filters, find_actors: FindActors, kind: str) -> Co
             _add_party(conditions, part, wanted, find_actors)
     if filters.about is not None:
         _add_about(conditions, filters.about, find_actors, kind)
+    _check(filters)
     if filters.act is not None:
         column = "act" if kind == "statements" else "event"
         conditions.add(f"upper(e.{column}) = ? OR lower(e.mode) = ?", filters.act.upper(), filters.act.lower())
@@ -95,6 +102,23 @@ def entry_conditions(filters: Filters, find_actors: FindActors, kind: str) -> Co
     if filters.article is not None:
         conditions.add("e.article = ?", filters.article)
     return conditions
+
+
+def _check(filters: Filters) -> None:
+    """StopRun where what is asked for does not exist: to find nothing would say that nobody did it."""
+    if filters.act is not None and filters.act.lower() not in acts():
+        raise StopRun(f"{filters.act!r} is no type or mode of PLOVER: write one of {', '.join(load_plover().types)}")
+    if filters.sourcing is not None and filters.sourcing.lower() not in SOURCINGS:
+        raise StopRun(f"{filters.sourcing!r} is no sourcing: write one of {', '.join(SOURCINGS)}")
+
+
+@cache
+def acts() -> frozenset[str]:
+    """What can be asked for as an act: types, modes and remarks, in small letters."""
+    types = load_plover().types.values()
+    return frozenset(
+        name.lower() for kind in types for name in (kind.name, *(mode.name for mode in kind.modes), COMMENT)
+    )
 
 
 def article_conditions(filters: Filters, find_actors: FindActors) -> Conditions:

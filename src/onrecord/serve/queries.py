@@ -152,12 +152,12 @@ class Dossier:
 
 
 def statements(record: Record, filters: Filters) -> Found[DatedStatement]:
-    """Statements by date: of saying where it is known, else of publication. StopRun where a date cannot be read."""
+    """Statements by date: of saying where it is known, else of publication. StopRun where a filter is none."""
     return Found(*record.find_statements(filters))
 
 
 def events(record: Record, filters: Filters) -> Found[DatedEvent]:
-    """Events by the date they happened. StopRun where a date cannot be read."""
+    """Events by the date they happened. StopRun where a filter is none."""
     return Found(*record.find_events(filters))
 
 
@@ -172,6 +172,12 @@ def count(record: Record, kind: str, filters: Filters) -> int:
     StopRun where a date cannot be read.
     """
     return record.count(kind, filters)
+
+
+def unknown(record: Record, filters: Filters) -> tuple[str, ...]:
+    """The names of parties in the filters that no actor has, so that what they find rests on words alone."""
+    names = filter(None, (filters.by, filters.to))
+    return tuple(words for words in dict.fromkeys(names) if not record.actors_named(words))
 
 
 def copies(record: Record, filters: Filters, least: int = 2) -> Found[Copies]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from onrecord.errors import StopRun
 from onrecord.record import Author, Correction, DatedEvent, DatedStatement, Record
+from onrecord.record.judging import RELATIONS
 from onrecord.records import Link
 
 SHORTEST = 3
@@ -41,6 +42,8 @@ def links(
     limit: int | None = None,
 ) -> tuple[LinkBetween, ...]:
     """The links that stand, the least certain first: of an entry, or of a thread's entries, by their ids; else all."""
+    if relation not in {None, *RELATIONS}:
+        raise StopRun(f"{relation!r} is no relation: write one of {', '.join(RELATIONS)}")
     with record.snapshot():
         found = [link for link in _of(record, entry, thread) if relation in {None, link.relation}]
         found.sort(key=lambda link: (link.confidence, link.earlier, link.later))

@@ -167,6 +167,7 @@ def test_stories_and_copies_say_why_they_are_together(server: Server) -> None:
     ("path", "status", "detail"),
     [
         ("/statements?since=yesterday", 400, "is not a date: write 2015"),
+        ("/statements?act=REQEST", 400, "'REQEST' is no type or mode of PLOVER: write one of AGREE"),
         ("/statements?speaker=Petric", 422, "speaker: Extra inputs"),
         ("/statements?limit=201", 422, "limit"),
         ("/events?sourcing=named", 422, "sourcing"),

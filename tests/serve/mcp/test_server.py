@@ -26,6 +26,7 @@ CALLS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("search", {"words": "zebra"}),
     ("search", {}),
     ("search", {"since": "yesterday"}),
+    ("search", {"act": "REQEST"}),
     ("search", {"words": "pirates", "limit": 51}),
     ("search", {"words": "ports must be shut to sea robbers", "how": "meaning", "limit": 2}),
     ("search", {"words": "ports must be shut to sea robbers", "how": "meaning", "limit": 2, "skip": 2}),
@@ -192,6 +193,7 @@ def test_an_article_is_shown_in_part_with_what_was_read_from_it(ask: Ask) -> Non
 def test_what_cannot_be_answered_says_why(error: Ask) -> None:
     assert "say what to search for" in error("search")
     assert "'yesterday' is not a date" in error("search", since="yesterday")
+    assert "'REQEST' is no type or mode of PLOVER" in error("search", act="REQEST")
     assert "no actor is called 'Atlantis'" in error("threads", between=["Atlantis"])
     assert "no thread is called 'nothing'" in error("thread", identity="nothing")
     assert "no statement or event has the id" in error("statement", identity="nothing")

@@ -15,8 +15,9 @@ from onrecord.serve.cli.options import Format, FormatOption, RecordFile, record_
 app = typer.Typer(
     help="""Make actors known, and say which are one and which are two.
 
-    Every command adds an entry: who says so, when and why. Nothing is overwritten: `undo` takes an entry back, and
-    entries stay in force when articles are read again, by whatever model. `onrecord list actors` shows names and ids.
+    Every command records a correction: who says so, when and why. It is in force at once, and stays when articles are
+    read again, by whatever model; nothing is overwritten, and `undo` takes it back. `onrecord list actors` shows
+    names and ids.
     """,
     no_args_is_help=True,
     rich_markup_mode=None,
@@ -30,34 +31,42 @@ _say = partial(say_correction, group="actors")
 
 @app.command("list")
 def list_corrections(how: FormatOption = Format.TABLE, record: RecordFile = None) -> None:
-    """What was said of actors, the oldest first, those entries that were undone too."""
+    """What was said of actors, the oldest first."""
     with Record(record_path(record), read_only=True) as opened:
         list_said(queries.actor_corrections(opened), how, "actors")
 
 
 @app.command("add")
 def add(
-    name: Annotated[str, typer.Argument(help="Its name.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Its name.")],
     *,
     alias: Annotated[list[str] | None, typer.Option("--alias", metavar="NAME", help="Another name; repeat it.")] = None,
-    kind: Annotated[str, typer.Option("--kind", help="person, state, organisation, group or role.")] = "person",
+    kind: Annotated[
+        str, typer.Option("--kind", metavar="KIND", help="person, state, organisation, group or role.")
+    ] = "person",
     country: Annotated[str | None, typer.Option("--country", metavar="CODE", help="ISO 3166 alpha-3: PAK.")] = None,
     sector: Annotated[
-        list[str] | None, typer.Option("--sector", metavar="CODE", help="PLOVER sector, the main one first; repeat it.")
+        list[str] | None,
+        typer.Option(
+            "--sector", metavar="CODE", help="PLOVER sector (GOV, MIL, REB, ...), the main one first; repeat it."
+        ),
     ] = None,
     office: Annotated[
         list[str] | None,
         typer.Option("--office", metavar="OFFICE", help="'foreign minister | PAK | 2013-06 | 2015'; repeat it."),
     ] = None,
     wikidata: Annotated[str | None, typer.Option("--wikidata", metavar="QID", help="Q and a number.")] = None,
-    own_id: Annotated[str | None, typer.Option("--id", metavar="ID", help="[default: made of the name]")] = None,
+    own_id: Annotated[
+        str | None, typer.Option("--id", metavar="ID", help="Its id [default: made of the name].")
+    ] = None,
     who: Who = None,
     why: Why = None,
     record: RecordFile = None,
 ) -> None:
-    """Make an actor known: the next build believes it before all else, and reads all articles again.
+    """Make an actor known.
 
-    For more than a few, write a file (`onrecord build --actors FILE`).
+    The next build believes it before all else, and reads all articles again. For more than a few, write a file
+    (`onrecord build --actors FILE`).
     """
     fields = {
         "name": name,
@@ -77,8 +86,8 @@ def add(
 
 @app.command("merge")
 def merge(
-    kept: Actor,
-    other: Actor,
+    kept: Annotated[str, typer.Argument(metavar="KEPT", help="The one whose id is shown: id, or a name only it has.")],
+    other: Annotated[str, typer.Argument(metavar="OTHER", help="The other; the same.")],
     *,
     name: Name = None,
     who: Who = None,
@@ -131,11 +140,14 @@ def split(
 
 @app.command("undo")
 def undo(
-    number: Annotated[int, typer.Argument(metavar="N", help="The entry's number: `onrecord actors list`.")],
+    number: Annotated[int, typer.Argument(metavar="N", help="The correction's number: `onrecord actors list`.")],
     who: Who = None,
     why: Why = None,
     record: RecordFile = None,
 ) -> None:
-    """Take an entry back: everything is as if it had never been made. An undo may be taken back too."""
+    """Take a correction back.
+
+    Everything is as if it had never been made. An undo may be taken back too.
+    """
     with Record(record_path(record)) as opened:
         _say(opened.undo(number, author(who, why)))

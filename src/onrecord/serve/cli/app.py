@@ -33,20 +33,35 @@ HELP = """Read news articles and keep a record of who said what and who did what
 
 \b
 Start with the demo, or with articles of your own:
-  onrecord demo                      a dozen invented articles, and what their record tells
-  onrecord build articles/           read files and folders into the record onrecord.db
-  onrecord list statements           who said what, in order of time
-  onrecord show article.txt          one article with its entries marked in place
-  onrecord show actor Kerry          who somebody is, what they said and did, and to whom
-  onrecord threads --between A B     what two parties say and do to each other, matter by matter
-  onrecord search "aid cut"          statements and articles with these words
-  onrecord serve                     all of it in the browser, and for programs under /api
-  onrecord mcp                       all of it for an assistant
+  onrecord demo                    a dozen invented articles and their record
+  onrecord build articles/         read files and folders into onrecord.db
+  onrecord list statements         who said what, in order of time
+  onrecord show article.txt        one article, its entries marked in place
+  onrecord show actor Kerry        who somebody is, what they said and did
+  onrecord threads --between A B   what two parties say and do to each other
+  onrecord search "aid cut"        statements and articles with these words
+  onrecord serve                   all of it in the browser; programs: /api
+  onrecord mcp                     all of it for an assistant
+
+\b
+Correct what is wrong; it lasts, and can be undone:
+  onrecord serve --write           anything, in the browser
+  onrecord actors                  who is one with whom, and who is not
+  onrecord links                   what answers what, and what does not
+
+\b
+Words that the commands use:
+  entry    a statement (who said what) or an event (who did what)
+  act      what is done by it: REQUEST, ACCUSE, REJECT, ..., or COMMENT
+           (the types of PLOVER, an ontology of events)
+  link     a later entry answers, repeats, disputes, fulfils or breaks an
+           earlier one
+  thread   what two parties say and do to each other on one subject
 
 \b
 Exit codes:
   0    done (pages that cannot be read are listed, and do not fail the run)
-  1    nothing could be read, a named path is not there, or the program failed on a page
+  1    nothing could be read, a named path is not there, or a page failed
   2    wrong usage, or the run could not go on
   130  interrupted
 """

@@ -10,9 +10,10 @@ MISSING = "`onrecord mcp` needs what is not installed: pip install 'onrecord[mcp
 
 
 def mcp(record: RecordFile = None) -> None:
-    """Let an assistant ask the record, over the Model Context Protocol on standard input and output.
+    """Let an assistant ask the record.
 
-    An assistant's program starts it; its configuration names the command `onrecord mcp --record FILE`. The tools only
+    It speaks the Model Context Protocol on standard input and output. An assistant's program starts it; its
+    configuration names the command `onrecord mcp --record FILE`. The tools only
     read: search, threads, thread, statement, actor, article. Whatever they return has the words, their article and
     offsets, and a permanent id to cite.
     """

@@ -15,7 +15,7 @@ from onrecord.serve.cli.screen import say
 
 
 def build(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, or - for standard input.")],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Files, folders, or - for standard input.")],
     jobs: Annotated[int, typer.Option("--jobs", min=0, metavar="N", help="Processes that read; 0: one a core.")] = 1,
     actors: Annotated[
         str | None,

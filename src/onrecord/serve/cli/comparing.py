@@ -45,9 +45,10 @@ def diff(
     ),
     record: RecordFile = None,
 ) -> None:
-    """Show what differs between two articles: sentences left out (-), put in (+) and changed (~).
+    """Show what differs between two articles.
 
-    What stands before a sentence is the place where it begins in the article's text, in A and in B.
+    Sentences are left out (-), put in (+) or changed (~). What stands before a sentence is the place where it begins in
+    the article's text, in A and in B.
     """
     with Record(record_path(record), read_only=True) as opened:
         found = queries.comparison(opened, first, second)

@@ -11,12 +11,15 @@ import typer
 from onrecord.errors import StopRun
 from onrecord.serve.cli.options import settings
 
-app = typer.Typer(help="Score the reading against gold data.", no_args_is_help=True, rich_markup_mode=None)
+app = typer.Typer(no_args_is_help=True, rich_markup_mode=None)
 
 
 @app.callback()
 def tasks() -> None:
-    """Score the reading against gold data."""
+    """Score reading and linking against labelled data.
+
+    For who wants to know how good it is, or to change it; nothing of it reads or writes a record.
+    """
 
 
 @app.command("attribution")
@@ -28,7 +31,7 @@ def attribution(
         Path | None, typer.Option("--predictions", metavar="OUT", help="Write what was found, one article a line.")
     ] = None,
 ) -> None:
-    """Who said what: precision, recall and F1 of sources, cues and contents."""
+    """Who said what: sources, cues and contents."""
     from onrecord.evaluate.attribution import evaluate  # noqa: PLC0415  # spaCy takes seconds to import
 
     _show(lambda: evaluate(gold, predictions, pipeline=settings().pipeline))
@@ -36,7 +39,7 @@ def attribution(
 
 @app.command("acts")
 def acts() -> None:
-    """The acts of statements: our labelled sentences that ship with the package."""
+    """The acts of statements, on labels of ours that ship with it."""
     from onrecord.evaluate.acts import evaluate  # noqa: PLC0415  # spaCy takes seconds to import
 
     _show(lambda: evaluate(pipeline=settings().pipeline))
@@ -60,7 +63,7 @@ def speakers(
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="The folder gold/polnear/dev.")],
     gold_spans: Annotated[bool, typer.Option(help="Take the sources from the gold: resolving alone.")] = False,
 ) -> None:
-    """Who the speaker is: resolved names against our labels of 20 articles."""
+    """Who the speaker is, against our labels of 20 articles."""
     from onrecord.evaluate.speakers import evaluate  # noqa: PLC0415  # spaCy takes seconds to import
 
     _show(lambda: evaluate(gold, pipeline=settings().pipeline, gold_spans=gold_spans))
@@ -84,7 +87,7 @@ def events(
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="The folder of all gold data, as ../shared/gold.")],
     part: Annotated[str | None, typer.Option(help="Only the sentences of this part: tune or held.")] = None,
 ) -> None:
-    """Who did what to whom: events against our labels of 107 sentences."""
+    """Who did what to whom, against our labels of 107 sentences."""
     from onrecord.evaluate.events import evaluate  # noqa: PLC0415  # spaCy takes seconds to import
 
     _show(lambda: evaluate(gold, pipeline=settings().pipeline, part=part))
@@ -94,7 +97,7 @@ def events(
 def copies(
     gold: Annotated[Path, typer.Argument(metavar="FOLDER", help="A folder with text/, as gold/polnear/dev.")],
 ) -> None:
-    """Copies of one text: its articles edited as papers do, told from one another."""
+    """Copies of one text, in articles edited as papers do."""
     from onrecord.evaluate.copies import evaluate  # noqa: PLC0415  # only this command needs it
 
     _show(lambda: evaluate(gold))
@@ -107,7 +110,7 @@ def links(
         typer.Argument(metavar="PAIRS", help="Other pairs of the same form, as training/links/pairs.jsonl."),
     ] = None,
 ) -> None:
-    """Answers, disputes and other links: our labelled pairs that ship with the package."""
+    """Answers, disputes and other links, on pairs of ours."""
     from onrecord.evaluate.links import evaluate, read_pairs  # noqa: PLC0415  # only this command needs it
 
     _show(lambda: evaluate(read_pairs(pairs)))
@@ -120,7 +123,7 @@ def relations(
         Path | None, typer.Option("--predictions", metavar="OUT", help="Write what was read, one pair a line.")
     ] = None,
 ) -> None:
-    """What one marked party does to another: PLOVER roots and quads."""
+    """What one marked party does to another, as PLOVER has it."""
     from onrecord.evaluate.relations import evaluate  # noqa: PLC0415  # spaCy takes seconds to import
 
     _show(lambda: evaluate(gold, predictions))

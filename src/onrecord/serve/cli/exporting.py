@@ -48,7 +48,7 @@ def export(
     ] = None,
     record: RecordFile = None,
 ) -> None:
-    """Write the whole record: as JSON lines of its own, as event data, or for tools that read other forms.
+    """Write the whole record, for other programs.
 
     jsonl has articles, statements, events, actors, stories, links and threads, with the characters that each was read
     from; offsets count characters of the `text` of the article. plover, polecat and icews have a row for each event and

@@ -17,10 +17,11 @@ def link(
     ] = False,
     record: RecordFile = None,
 ) -> None:
-    """Group copies of one text, and articles about one happening.
+    """Link what is new: copies, stories, threads, answers.
 
-    `onrecord build` does this at its end. What is left is what a build that was stopped did not come to, and what
-    corrections have touched since. Run twice, it does nothing the second time.
+    Finds the copies of one text, the articles about one happening, what belongs into which thread, and what answers,
+    repeats, disputes, fulfils or breaks what. `onrecord build` does this at its end. What is left is what a build that
+    was stopped did not come to, and what corrections have touched since. Run twice, it does nothing the second time.
     """
     from onrecord.pipeline import link as link_record  # noqa: PLC0415  # spaCy takes seconds to import
     from onrecord.serve.cli.progress import Progress  # noqa: PLC0415

@@ -13,16 +13,16 @@ from onrecord.serve import queries
 from onrecord.serve.cli.corrected import Who, Why, author, list_said, say_correction
 from onrecord.serve.cli.options import Format, FormatOption, RecordFile, record_path
 
-KINDS = "; ".join(f"of {relation}: {', '.join(kinds)}" for relation, kinds in RELATIONS.items() if kinds)
+KINDS = "; ".join(f"Of {relation}: {', '.join(kinds)}" for relation, kinds in RELATIONS.items() if kinds)
 
 app = typer.Typer(
-    help=f"""Say which links are right, which are wrong, and which are missing.
+    help=f"""Say which links are right, wrong or missing.
 
     A link says how a later entry stands to an earlier one: {", ".join(RELATIONS)}. `onrecord list links` shows them
     with the ids of their entries. Read a command as a sentence: `onrecord links reject 9f2e41aa answers 07c3d2b8`.
 
-    Every command adds an entry: who says so, when and why. It is in force at once, stays when articles are linked or
-    read again, and `undo` takes it back. `onrecord list precision` shows how often linking was right.
+    Every command records a correction: who says so, when and why. It is in force at once, stays when articles are
+    linked or read again, and `undo` takes it back. `onrecord list precision` shows how often linking was right.
     """,
     no_args_is_help=True,
     rich_markup_mode=None,
@@ -37,7 +37,7 @@ _say = partial(say_correction, group="links")
 
 @app.command("list")
 def list_corrections(how: FormatOption = Format.TABLE, record: RecordFile = None) -> None:
-    """What was said of links, the oldest first, what was taken back too."""
+    """What was said of links, the oldest first."""
     with Record(record_path(record), read_only=True) as opened:
         list_said(queries.links_judged(opened), how, "links")
 
@@ -46,7 +46,10 @@ def list_corrections(how: FormatOption = Format.TABLE, record: RecordFile = None
 def accept(
     later: Later, relation: Relation, earlier: Earlier, *, who: Who = None, why: Why = None, record: RecordFile = None
 ) -> None:
-    """Say that a link is right: it stays, whether it is found again or not."""
+    """Say that a link is right.
+
+    It stays, whether linking finds it again or not.
+    """
     with Record(record_path(record)) as opened:
         _say(queries.accept_link(opened, queries.Tie(later, relation, earlier), author(who, why)))
 
@@ -55,7 +58,10 @@ def accept(
 def reject(
     later: Later, relation: Relation, earlier: Earlier, *, who: Who = None, why: Why = None, record: RecordFile = None
 ) -> None:
-    """Say that a link is wrong: it is gone, whether it is found again or not."""
+    """Say that a link is wrong.
+
+    It is gone, whether linking finds it again or not.
+    """
     with Record(record_path(record)) as opened:
         _say(queries.reject_link(opened, queries.Tie(later, relation, earlier), author(who, why)))
 
@@ -71,18 +77,25 @@ def add(
     why: Why = None,
     record: RecordFile = None,
 ) -> None:
-    """Say that two entries are linked, in place of what was found between them, if anything."""
+    """Say that two entries are linked.
+
+    That stands in place of what linking found between them, if anything. `onrecord list statements --format csv` (or
+    json) has the ids of statements, `onrecord list events` those of events.
+    """
     with Record(record_path(record)) as opened:
         _say(queries.add_link(opened, queries.Tie(later, relation, earlier, kind), author(who, why)))
 
 
 @app.command("undo")
 def undo(
-    number: Annotated[int, typer.Argument(metavar="N", help="The entry's number: `onrecord links list`.")],
+    number: Annotated[int, typer.Argument(metavar="N", help="The correction's number: `onrecord links list`.")],
     who: Who = None,
     why: Why = None,
     record: RecordFile = None,
 ) -> None:
-    """Take an entry back: everything is as if it had never been made. An undo may be taken back too."""
+    """Take a correction back.
+
+    Everything is as if it had never been made. An undo may be taken back too.
+    """
     with Record(record_path(record)) as opened:
         _say(opened.undo(number, author(who, why)))

@@ -18,12 +18,26 @@ from onrecord.serve.cli.tables import Shape, print_rows
 
 Row = TypeVar("Row")
 
-app = typer.Typer(help="List what the record holds.", no_args_is_help=True, rich_markup_mode=None)
+app = typer.Typer(
+    help="""List what the record holds.
+
+    All lists can be had as a table, as JSON with every field, and as CSV (--format). JSON and CSV have whole ids.
+    """,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
 
 By = Annotated[str | None, typer.Option("--by", metavar="ACTOR", help="Name, alias, id or country (Kerry, USA).")]
-To = Annotated[str | None, typer.Option("--to", metavar="ACTOR", help="The same, for whom it was said or done to.")]
+To = Annotated[
+    str | None, typer.Option("--to", metavar="ACTOR", help="Whom it is said to, directed at or done to, named alike.")
+]
 About = Annotated[str | None, typer.Option("--about", metavar="WORDS", help="Words of it, or an actor named in it.")]
-Act = Annotated[str | None, typer.Option("--act", metavar="TYPE", help="PLOVER type or mode: REQUEST, ACCUSE, ...")]
+Act = Annotated[
+    str | None,
+    typer.Option(
+        "--act", metavar="TYPE", help="What is done by it: REQUEST, ACCUSE, REJECT, ... (PLOVER types and modes)."
+    ),
+]
 Since = Annotated[str | None, typer.Option("--since", metavar="DATE", help="2015, 2015-01 or 2015-01-13, inclusive.")]
 Until = Annotated[str | None, typer.Option("--until", metavar="DATE", help="2015, 2015-01 or 2015-01-13, inclusive.")]
 Outlet = Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="The outlet or the news agency.")]
@@ -132,9 +146,10 @@ def list_copies(
     how: FormatOption = Format.TABLE,
     record: RecordFile = None,
 ) -> None:
-    """Texts that stand in several articles, by date: the original, and why each other is a copy of it.
+    """Texts that stand in several articles, by date.
 
-    The original is the agency's own publication, else the earliest. `onrecord diff A B` shows what a paper changed.
+    For each, the original, and why each other is a copy of it. The original is the agency's own publication, else the
+    earliest. `onrecord diff A B` shows what a paper changed.
     """
     filters = Filters(about=about, since=since, until=until, outlet=outlet, limit=limit)
     query = partial(queries.copies, least=least)
@@ -153,9 +168,9 @@ def list_stories(
     how: FormatOption = Format.TABLE,
     record: RecordFile = None,
 ) -> None:
-    """What happened, by date: the independent texts that tell of one happening, and why they are taken to.
+    """Happenings that articles tell of, by date.
 
-    Copies of one text count once.
+    For each, the independent texts that tell of it, and why they are taken to. Copies of one text count once.
     """
     filters = Filters(about=about, since=since, until=until, outlet=outlet, limit=limit)
     query = partial(queries.stories, least=least)
@@ -192,9 +207,9 @@ def list_links(
     how: FormatOption = Format.TABLE,
     record: RecordFile = None,
 ) -> None:
-    """How later entries stand to earlier ones, the least certain first, with the ids of both.
+    """What answers, repeats, disputes, fulfils or breaks what.
 
-    `onrecord links` says which are right and which are wrong.
+    The least certain first, with the ids of both entries. `onrecord links` says which are right and which are wrong.
     """
     with Record(record_path(record), read_only=True) as opened:
         named = queries.thread_called(opened, thread).id if thread else None
@@ -207,10 +222,11 @@ def list_links(
 
 @app.command("precision")
 def list_precision(how: FormatOption = Format.TABLE, record: RecordFile = None) -> None:
-    """How often reading and linking were right, of what people looked at in review and in `onrecord links`.
+    """How often reading and linking were right.
 
-    In parentheses: where the precision may lie, judged by so few (95 in a hundred). What people look at is no fair
-    sample: review begins with the least certain. Links that people added, which linking had missed, are counted apart.
+    Counted is what people looked at, in review and with `onrecord links`. In parentheses: where the precision may lie,
+    judged by so few (95 in a hundred). What people look at is no fair sample: review begins with the least certain.
+    Links that people added, which linking had missed, are counted apart.
     """
     with Record(record_path(record), read_only=True) as opened:
         rows = queries.precision(opened)
@@ -237,9 +253,12 @@ def _list(
 ) -> None:
     with Record(record_path(path), read_only=True) as record:
         found = query(record, filters)
+        unknown = queries.unknown(record, filters) if not found.rows else ()
     if found.rows or how is not Format.TABLE:
         print_rows(found.rows, shape, how)
     if not found.rows:
         say(f"no {name} of this kind in the record")
+    for words in unknown:
+        say(f"no actor is called {words!r}: `onrecord list actors` shows those that the record holds")
     if found.undated:
         say(f"left out, for want of a certain date: {found.undated}")

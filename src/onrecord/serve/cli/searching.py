@@ -24,7 +24,9 @@ ARTICLES: tuple[Column[tuple[Heading, str]], ...] = (
 
 
 def search(
-    query: Annotated[str, typer.Argument(help='Words in any order; "words in quotation marks" side by side.')],
+    query: Annotated[
+        str, typer.Argument(metavar="WORDS", help='Words in any order; "words in quotation marks" side by side.')
+    ],
     *,
     meaning: Annotated[
         bool, typer.Option("--meaning", help="Statements that mean this, whatever their words.")

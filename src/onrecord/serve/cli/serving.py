@@ -42,11 +42,11 @@ def serve(
     write: Annotated[bool, typer.Option("--write", help="Let those who have the token correct the record.")] = False,
     record: RecordFile = None,
 ) -> None:
-    """Read the record in the browser.
+    """Read the record in the browser, and correct it there.
 
-    Prints the address to open, and serves until it is interrupted. It listens on this machine only unless --host says
-    otherwise, and nobody can change anything unless --write is given; then the address that it prints holds the token
-    that corrections need.
+    Prints the address to open, and serves until it is interrupted (Ctrl-C). Programs find the same under /api. It
+    listens on this machine only unless --host says otherwise, and nobody can change anything unless --write is given;
+    then the address that it prints holds the token that corrections need.
     """
     path = record_path(record)
     Record(path, read_only=not write).close()  # says now what is wrong with it

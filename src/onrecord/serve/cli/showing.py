@@ -25,7 +25,7 @@ class ArticleUnlessSaid(TyperGroup):
 
 app = typer.Typer(
     cls=ArticleUnlessSaid,
-    help="""Show an article with its entries marked in place, or all about an actor.
+    help="""Show an article with its entries in place, or an actor.
 
     \b
     onrecord show article.txt          the same as: onrecord show article article.txt
@@ -38,7 +38,9 @@ app = typer.Typer(
 
 @app.command("article")
 def show_article(
-    article: Annotated[str, typer.Argument(help="Its id or file's name (or how one begins), uri or path.")],
+    article: Annotated[
+        str, typer.Argument(metavar="ARTICLE", help="Its id or file's name (or how one begins), uri or path.")
+    ],
     how: FormatOption = Format.TABLE,
     record: RecordFile = None,
 ) -> None:

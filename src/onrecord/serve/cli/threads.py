@@ -75,9 +75,10 @@ def list_threads(
     how: FormatOption = Format.TABLE,
     record: RecordFile = None,
 ) -> None:
-    """List threads: what two parties say and do to each other on one subject, over all articles.
+    """List threads: what two parties say and do to each other.
 
-    Those in which both sides have their say come first. `onrecord thread ID` prints one.
+    A thread is of one subject, over all articles. Those in which both sides have their say come first. `onrecord thread
+    ID` prints one.
     """
     with Record(record_path(record), read_only=True) as opened:
         found = queries.threads(opened, between or ((of,) if of else ()), about, limit)
@@ -96,7 +97,11 @@ def show_thread(
     ] = ThreadFormat.MD,
     record: RecordFile = None,
 ) -> None:
-    """Print a thread as a timeline: when, who, what they did by it, the words, where they stand, what they answer."""
+    """Print a thread as a timeline.
+
+    Each line says when, who, what they did by it, in which words, where these stand, and which line it answers. A date
+    in parentheses is that of publication; `by` is a bound.
+    """
     with Record(record_path(record), read_only=True) as opened:
         found = queries.thread(opened, thread, every=every)
     write(WRITERS[how](found))

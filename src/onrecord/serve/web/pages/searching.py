@@ -12,6 +12,7 @@ from pydantic import BaseModel, Field, field_validator, model_validator
 from onrecord.plover import COMMENT, load_plover
 from onrecord.record import Alike, Facet, Filters, Record
 from onrecord.record.facets import COUNTED
+from onrecord.record.filters import SOURCINGS
 from onrecord.serve import queries
 from onrecord.serve.cli import shapes
 from onrecord.serve.cli.tables import Shape, as_csv
@@ -28,8 +29,6 @@ MOST = 10_000
 """Rows in a file."""
 
 SHAPES: dict[str, Shape[Any]] = {"statements": shapes.STATEMENTS, "events": shapes.EVENTS, "articles": shapes.ARTICLES}
-
-SOURCINGS = ("named", "unnamed", "collective", "document", "none")
 
 FACETS = ("by", "to", "act", "outlet", "year", "sourcing", "min_confidence")
 
