@@ -30,10 +30,15 @@ def away(day: str) -> str:
 AWAY = away("day_from")
 FIRST, LAST = (away(f"json_extract(view, '$.{name}')") for name in ("earliest", "latest"))
 VIEWS = (
-    "INSERT INTO views (entry, article, kind, stance, view, vector) "
+    "INSERT INTO views (entry, article, kind, stance, view) "
     "SELECT entry || :end, article || :end, kind, stance, json_set(view, '$.id', entry || :end, "
-    f"'$.article', article || :end, '$.earliest', {FIRST}, '$.latest', {LAST}), "
-    "vector FROM views WHERE article IN (SELECT value FROM json_each(:ids))"
+    f"'$.article', article || :end, '$.earliest', {FIRST}, '$.latest', {LAST}) "
+    "FROM views WHERE article IN (SELECT value FROM json_each(:ids))"
+)
+VECTORS = (
+    "INSERT INTO vectors (entry, statement, vector) "
+    "SELECT entry || :end, (SELECT row FROM statements WHERE id = entry || :end), vector "
+    "FROM vectors WHERE entry IN (SELECT entry FROM views WHERE article IN (SELECT value FROM json_each(:ids)))"
 )
 MATTERS = (
     "INSERT INTO matters (entry, topic, article, thread, party, other, day, words, near, inferred, telling) SELECT "
@@ -107,8 +112,8 @@ def _add(record: Record, rows: tuple[_Row, ...], times: int, rows_on: int) -> No
         connection.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", values)
     marks = sorted(mark for row in rows for mark in _marks(row, times, rows_on))
     connection.executemany("INSERT INTO marks (mark, leads, day, text) VALUES (?, ?, ?, ?)", marks)
-    connection.execute(VIEWS, given)
-    connection.execute(MATTERS, given)
+    for query in (VIEWS, VECTORS, MATTERS):
+        connection.execute(query, given)
 
 
 def _day(row: _Row, times: int) -> int | None:

@@ -21,7 +21,7 @@ from random import Random
 from asking import measure, served
 from beside_datasette import compare
 from first_paint import measure_paint
-from multiplied import MATTERS, STEP, VIEWS
+from multiplied import MATTERS, STEP, VECTORS, VIEWS
 from onrecord.pipeline import link
 from onrecord.record import Record
 from records import AT, fill, reading
@@ -95,7 +95,7 @@ def _again(record: Record, times: int, last: int) -> None:
             f"JOIN {table} copy ON copy.id = first.id || '-{times}' JOIN {words} w ON w.rowid = first.row"
         )
     ids = [row[0] for row in connection.execute(f"SELECT id FROM articles WHERE row <= {LINKED}")]
-    for query in (VIEWS, MATTERS, LINKS):
+    for query in (VIEWS, VECTORS, MATTERS, LINKS):
         connection.execute(query, {"end": f"-{times}", "days": STEP * times, "ids": json.dumps(ids)})
     connection.execute("COMMIT")
 

@@ -7,7 +7,7 @@ import pytest
 
 SOURCE = Path(__file__).parent.parent / "src" / "onrecord"
 STAGES = {"read", "clean", "attribute", "events", "resolve", "link"}
-GROUND = {"records", "errors", "settings", "ids", "plover", "date_order", "pieces", "meaning", ""}
+GROUND = {"records", "errors", "settings", "ids", "plover", "date_order", "pieces", "meaning", "vectors", ""}
 ALLOWED = {
     **{stage: GROUND | {stage, "parse"} for stage in STAGES},
     **dict.fromkeys(GROUND, GROUND),

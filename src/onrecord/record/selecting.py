@@ -61,9 +61,13 @@ class Selection:
         if self.memory is None:
             return find(self)
         answer = self.memory.answer(name, find)
-        if self.seconds is not None:
-            limit_time(self.connection, self.seconds)  # what it took to count the whole is not this question's time
+        self.restart_clock()  # what it took to count the whole is not this question's time
         return answer
+
+    def restart_clock(self) -> None:
+        """The time that a question may take begins now."""
+        if self.seconds is not None:
+            limit_time(self.connection, self.seconds)
 
     def recent(self, name: str, find: Callable[[], Answer], size: Callable[[Answer], int]) -> Answer:
         """What `find` says, or has said where there is a memory and nothing has changed since; `size` in entries."""

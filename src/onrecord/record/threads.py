@@ -37,6 +37,8 @@ THREAD_ENTRIES = (
     f"{FROM} LEFT JOIN groups g ON g.article = m.article AND g.kind = 'copies'"
 )
 
+PUT_VECTOR = "INSERT INTO vectors (entry, statement, vector) VALUES (?, (SELECT row FROM statements WHERE id = ?), ?)"
+
 
 @dataclass(frozen=True, slots=True)
 class Matter:
@@ -63,7 +65,7 @@ MATTER = tuple(field.name for field in fields(Matter))
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """An entry as linking sees it: `view` is JSON, `stance` what its party does by it, `vector` 32-bit floats."""
+    """An entry as linking sees it: `view` is JSON, `stance` what its party does by it, `vector` 8 bits a number."""
 
     entry: str
     kind: str  # statement, event
@@ -112,8 +114,9 @@ class Threads(Links):
         )
         self.connection.execute("DELETE FROM views WHERE article = ?", (article,))
         for view in views:
-            row = {name: getattr(view, name) for name in ("entry", "kind", "stance", "view", "vector")}
+            row = {name: getattr(view, name) for name in ("entry", "kind", "stance", "view")}
             insert(self.connection, "views", [{"article": article, **row}])
+            self.connection.execute(PUT_VECTOR, (view.entry, view.entry, view.vector))
             matters = ({"entry": view.entry, "article": article, **asdict(matter)} for matter in view.matters)
             insert(self.connection, "matters", matters)
 
@@ -169,7 +172,8 @@ class Threads(Links):
         return str(row[0]) if row else party
 
     def _views(self, where: str, *values: Any) -> tuple[tuple[str, bytes], ...]:
-        return tuple((row[0], row[1]) for row in self._all(f"SELECT v.view, v.vector {FROM} WHERE {where}", *values))
+        query = f"SELECT v.view, x.vector {FROM} JOIN vectors x ON x.entry = m.entry WHERE {where}"
+        return tuple((row[0], row[1]) for row in self._all(query, *values))
 
     def threads(self) -> Iterable[ThreadRow]:
         """All threads in which something is told, in order of id."""

@@ -19,13 +19,15 @@ a cake, share prices or letters without sense, one does for football; what is on
 class Nearest:
     """A page of the statements that are near in meaning, the nearest first; `ids` of all.
 
-    `undated` were left out for want of a date; `awaiting` articles are not linked yet, so not all were compared.
+    `undated` were left out for want of a date. Where `is_cut`, only those that seemed nearest were compared, and there
+    may be more of both. `awaiting` articles are not linked yet, so theirs were not compared.
     `facets` count the nearest of all, as many of them as of a search by words, where that was asked for.
     """
 
     rows: tuple[Alike, ...]
     ids: tuple[str, ...]
     undated: int
+    is_cut: bool
     awaiting: int
     facets: tuple[Facet, ...] = ()
 
@@ -47,5 +49,11 @@ def by_meaning(record: Record, words: str, filters: Filters, *, counted: bool = 
     vector = meaning(words)
     with record.snapshot():
         awaiting = max(record.awaiting().values(), default=0)
-        rows, ids, undated = record.nearest_statements(vector, filters, FLOOR)
-        return Nearest(rows, ids, undated, awaiting, record.facets_of(ids) if counted else ())
+        found = record.nearest_statements(vector, filters, FLOOR)
+        facets = record.facets_of(found.ids) if counted else ()
+    return Nearest(found.rows, found.ids, found.undated, found.is_cut, awaiting, facets)
+
+
+def prepare_meaning(record: Record) -> None:
+    """Has a record that remembers read what it compares, before anybody asks."""
+    record.signatures()

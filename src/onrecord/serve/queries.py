@@ -33,7 +33,7 @@ from onrecord.records import Actor, Reading
 from onrecord.serve.comparing import Change, differences
 from onrecord.serve.faceting import Page, found
 from onrecord.serve.linked import Hit, Linked, linked, placed
-from onrecord.serve.meaning import FLOOR, Nearest, by_meaning
+from onrecord.serve.meaning import FLOOR, Nearest, by_meaning, prepare_meaning
 from onrecord.serve.pairing import Dealt, Pair, entries, pair
 from onrecord.serve.passages import passages
 from onrecord.serve.precision import Precision, precision
@@ -85,6 +85,7 @@ __all__ = [
     "placed",
     "precision",
     "prepare",
+    "prepare_meaning",
     "reject_link",
     "review",
     "reviews_of",

@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from onrecord.meaning import meaning
 from onrecord.pipeline import link
-from onrecord.record import Record
+from onrecord.record import Record, View
+from onrecord.record.likeness import MOST
+from onrecord.vectors import packed
 from tests.link.telling import Told, tell
 from tests.serve.web.serving import Server, serving
 
@@ -78,7 +81,7 @@ def test_programs_find_it_too(linked: Server) -> None:
     found = json.loads(linked.ask(f"/api/search?how=meaning&query={ASKED}").text)
     assert [each["content"][0]["text"] for each in found["statements"]] == [HARBOURS]
     assert found["statements"][0]["likeness"] < 1
-    assert found["awaiting"] == 0
+    assert (found["awaiting"], found["is_cut"]) == (0, False)
     assert linked.ask("/api/search?how=meaning&query=%3F").status == 400
     by_words = json.loads(linked.ask("/api/search?query=harbours").text)
     assert "likeness" not in by_words["statements"][0]
@@ -88,3 +91,18 @@ def test_the_page_says_what_is_not_linked_yet(tmp_path: Path) -> None:
     with serving(record_at(tmp_path / "r.db", linked=False)) as running:
         page = running.ask(f"/search?how=meaning&words={ASKED}").text
     assert "1 article not linked yet" in page
+
+
+def test_of_very_many_it_says_that_there_may_be_more(tmp_path: Path) -> None:
+    reading = tell(*(Told("eva-lund", f"{HARBOURS} of {year}", "REQUEST", "ISL") for year in range(MOST + 1)))
+    near = packed(meaning(HARBOURS))
+    with Record(tmp_path / "r.db") as record:
+        record.add(reading, reader="hand 1", received_at="2026-11-28T00:00:00Z")
+        with record._transaction():
+            views = [View(statement.id, "statement", "", "{}", near, ()) for statement in reading.statements]
+            record.put_views(reading.article.id, views)
+    with serving(tmp_path / "r.db") as running:
+        page = running.ask(f"/search?how=meaning&words={ASKED}").text
+        found = json.loads(running.ask(f"/api/search?how=meaning&query={ASKED}").text)
+    assert f"at least {MOST:,} statements</strong> near in meaning" in page
+    assert (found["is_cut"], found["total"]["statements"]) == (True, MOST)

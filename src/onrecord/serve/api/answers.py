@@ -176,7 +176,7 @@ class FoundStatement(CitedStatement):
 
 
 class Totals(BaseModel):
-    """How many a search finds in all; by words they are counted up to 5000, which then means so many or more."""
+    """How many a search finds in all; they are counted up to 5000 by words, 1000 by meaning: so many or more."""
 
     statements: int
     articles: int
@@ -189,6 +189,10 @@ class Hits(BaseModel):
     articles: list[Hit]
     total: Totals
     awaiting: int = Field(0, description="Articles that are not linked yet, which a search by meaning does not see.")
+    is_cut: bool = Field(
+        default=False,
+        description="By meaning: of many, only those were compared that seemed nearest; more may be near.",
+    )
 
 
 class ThreadHeading(BaseModel):

@@ -74,7 +74,9 @@ def _by_meaning(path: str, words: str, filters: Filters, how: Format) -> None:
     if not found.rows:
         say(f"nothing that was compared is near in meaning: {words}")
     if found.undated:
-        say(f"{found.undated} left out, whose date is not certain")
+        say(f"{'at least ' if found.is_cut else ''}{found.undated} left out, whose date is not certain")
+    if found.is_cut and len(found.rows) == found.total:
+        say("of so many statements only those that seemed nearest were compared: more may be near")
     if found.awaiting:
         say(f"{found.awaiting} articles were not compared, for they are not linked yet: `onrecord link` does it")
 

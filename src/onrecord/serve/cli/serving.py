@@ -75,8 +75,9 @@ def run(site: Site, listening: socket.socket, host: str, page: str = "") -> None
 
 
 def _prepare(site: Site) -> None:
-    with suppress(OnrecordError), site.record() as record:  # whoever asks for it hears what is wrong
-        queries.prepare(record)
+    for prepare in (queries.prepare, queries.prepare_meaning):
+        with suppress(OnrecordError), site.record() as record:  # whoever asks for it hears what is wrong
+            prepare(record)
 
 
 def listen(host: str, port: int) -> socket.socket:

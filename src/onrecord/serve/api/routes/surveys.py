@@ -105,7 +105,7 @@ def get_pair(request: Request, asked: Annotated[PairAsked, Query()]) -> dict[str
 def _near(found: queries.Nearest) -> dict[str, Any]:
     rows = [entry_row(each.dated) | {"likeness": round(each.likeness, 4)} for each in found.rows]
     total = {"statements": found.total, "articles": 0}
-    return {"statements": rows, "articles": [], "total": total, "awaiting": found.awaiting}
+    return {"statements": rows, "articles": [], "total": total, "awaiting": found.awaiting, "is_cut": found.is_cut}
 
 
 def _months(pair: queries.Pair) -> list[dict[str, Any]]:

@@ -11,7 +11,6 @@ from pydantic import BaseModel, Field, field_validator, model_validator
 
 from onrecord.plover import COMMENT, load_plover
 from onrecord.record import Alike, Facet, Filters, Record
-from onrecord.record.facets import COUNTED
 from onrecord.record.filters import SOURCINGS
 from onrecord.serve import queries
 from onrecord.serve.cli import shapes
@@ -99,7 +98,6 @@ def search(request: Request, asked: Annotated[Asked, Query()]) -> HTMLResponse:
         found=found,
         threads_with=threads,
         facets=_facets(found.facets) if found else {},
-        most_counted=COUNTED,
         labels=LABELS[asked.kind],
         acts=(*load_plover().types, COMMENT),
         sourcings=SOURCINGS,
