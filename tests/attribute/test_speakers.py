@@ -64,6 +64,7 @@ def test_whom_the_act_befalls_does_not_speak(parser: Parser, marked: str, conten
         "[Berg] <was quoted as saying> {the road was open}.",
         "[Berg] <was convinced> {the road was open}.",
         "{The plan} <was criticised by> [Berg].",
+        "The driver — [Berg] — <'s called for> {a new road}.",
     ],
 )
 def test_of_other_passives_somebody_speaks(parser: Parser, marked: str) -> None:

@@ -147,6 +147,10 @@ def test_a_poll_promises_nothing_and_a_refusal_refuses(parser: Parser) -> None:
         ("claimed", "responsibility for the attack on the embassy", "COMMENT"),
         ("wants", "to return to Norway and help the workers there", "COMMENT"),
         ("wants to see", "Norway release the prisoners", "REQUEST"),
+        ("fended off a warning", "that Norway would close the border", "REJECT"),
+        ("brushed aside criticism", "that the border was open", "REJECT"),
+        ("shrugged off", "Norwegian threats to close the border", "REJECT"),
+        ("shrugged off", "his coat", "COMMENT"),
         ("quoted", "Roe's rule never to speak ill of a friend", "COMMENT"),
     ],
 )

@@ -12,6 +12,7 @@ from onrecord.attribute.attribution import Attribution, Tagging
 from onrecord.attribute.continuation import continued
 from onrecord.attribute.cues import certainty, cue_class, is_hedged, is_negated, tokens_of
 from onrecord.attribute.inner import inner_attributions
+from onrecord.attribute.lending import with_source
 from onrecord.attribute.manner import is_turn, manner, near
 from onrecord.attribute.mending import mended
 from onrecord.attribute.names import names_of
@@ -103,10 +104,12 @@ class _Reading:
             source = clipped(((span.start, min(span.end, tail.start)) for span in source), self.blocks, text)
             content = (*content, tail)
         words = tokens_of(self.doc, cue)
-        if undergoes(self.doc, source, words):
+        befallen = undergoes(self.doc, source, words)
+        if befallen:
             source, content = (), (*source, *content)
         speaker = speaker_words(self.doc, worded(source), words, text)
-        return Roles(speaker, cue, self._outside_titles(worded(content), cue))
+        roles = Roles(speaker, cue, self._outside_titles(worded(content), cue))
+        return with_source(roles, words, text) if roles.content and not befallen else roles
 
     def _outside_titles(self, content: tuple[Span, ...], cue: Sequence[Span]) -> tuple[Span, ...]:
         """The content without what stands in a title that the cue is not in: no title goes on in the text."""

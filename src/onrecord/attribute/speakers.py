@@ -40,11 +40,16 @@ def speaker_words(doc: Doc, source: Sequence[Span], cue: Sequence[Token], text: 
 def undergoes(doc: Doc, source: Sequence[Span], cue: Sequence[Token]) -> bool:
     """Whether the source is whom the cue's act befell: "[he] was criticised for"; nobody says who did it."""
     head = head_of(cue)
-    if head is None or head.tag_ != "VBN" or not any(child.dep_ == "auxpass" for child in head.children):
+    if head is None or head.tag_ != "VBN" or not _is_undergone(head):
         return False
     lemma = head.lemma_.lower()
     told = lemma in words_of("cues", "classes", "speech") and lemma not in words_of("cues", "speaking", "passives")
     return told and any(token.dep_ == "nsubjpass" and token.head == head for token in tokens_of(doc, source))
+
+
+def _is_undergone(verb: Token) -> bool:
+    """Whether it is a passive; of "'s called for" the parser cannot tell."""
+    return any(child.dep_ == "auxpass" and child.lower_ not in {"'s", "’s"} for child in verb.children)
 
 
 def charge(doc: Doc, source: Sequence[Span]) -> Span | None:

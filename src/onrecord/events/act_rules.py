@@ -68,6 +68,11 @@ class ActRules:
                 return replace(act, mode=act.mode or self._mode_of_content(act.root, heard.content))
         return self._by_content(heard)
 
+    def wards_off(self, heard: Heard) -> bool:
+        """Whether the cue turns away what another said: its content is the other's words."""
+        cue = heard.cue
+        return cue is not None and any(self.cues.words.wards_off(word, cue, heard.content) for word in cue)
+
     def is_mute(self, heard: Heard) -> bool:
         """Whether nobody speaks, a poll does, or a question is put: no act, whatever the words are."""
         if {word.lower_ for word in heard.speaker or ()} & self.words["survey"]:

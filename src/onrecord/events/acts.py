@@ -76,7 +76,9 @@ class ActCoder:
         return max(acts, key=lambda found: found[1], default=(Act(COMMENT), 0.0))[0]
 
     def _stands(self, heard: Heard) -> float:
-        """What a root that the rules see too needs; an announcement of harm in plain words needs nothing more."""
+        """What a root that the rules see too needs; plain words of harm, and words turned away, need no more."""
+        if self.rules.wards_off(heard):
+            return 0.0
         plain = is_plain(heard.cue, heard.content)
         return 0.0 if plain and self.rules(heard).root == "THREATEN" else STANDS[plain]
 

@@ -63,7 +63,7 @@ class CueActs:
             return Act(COMMENT)
         if lemma in {"press", "ask"} and self.words.asks_nobody(verb, cue, content):
             return None
-        by_object = self._of_object(verb, content, somebody=somebody)
+        by_object = self._of_object(verb, cue, content, somebody=somebody)
         return (
             by_object
             or self.known.get(lemma_of(verb))
@@ -71,10 +71,12 @@ class CueActs:
             or _ask(verb, content)
         )
 
-    def _of_object(self, verb: Token, content: list[Span], *, somebody: bool) -> Act | None:
+    def _of_object(self, verb: Token, cue: Span, content: list[Span], *, somebody: bool) -> Act | None:
         """What only the object tells: "dismissed the allegation", "vowed to retaliate", "called it unjust"."""
         lemma = verb.lemma_.lower()
         judged = self.words.judged(verb, content) if lemma == "call" and somebody else None
+        if self.words.wards_off(verb, cue, content):
+            return Act("REJECT")
         if judged == "untrue" or (lemma in {"reject", "dismiss"} and self.words.about_claim(verb, content)):
             return DENIAL
         if judged == "blameworthy":

@@ -60,6 +60,14 @@ class CueWords:
         nouns = [*children(verb, "dobj", "nsubjpass"), *(span.root for span in content)]
         return any(noun.lower_ in self.words["claim"] for noun in nouns)
 
+    def wards_off(self, verb: Token, cue: Span, content: list[Span]) -> bool:
+        """Whether what another said is turned away: "fended off a warning", "brushed aside calls for"."""
+        particle = next((word.lower_ for word in verb.rights if word.dep_ in {"prt", "advmod", "prep"}), "")
+        if not {verb.lemma_.lower(), f"{verb.lemma_.lower()}_{particle}"} & self.words["warding"]:
+            return False
+        nouns = [*children(verb, "dobj", "nsubjpass"), *cue, *(span.root for span in content[:1])]
+        return any(noun.lemma_.lower() in self.words["others_words"] for noun in nouns if noun.pos_ == "NOUN")
+
     def vowed(self, content: list[Span]) -> str | None:
         """Whether harm or a deed that others wish for is what is vowed."""
         verbs = [_root_of(span).lemma_.lower() for span in content[:1]]
