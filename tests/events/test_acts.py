@@ -149,7 +149,7 @@ def test_a_poll_promises_nothing_and_a_refusal_refuses(parser: Parser) -> None:
         ("wants to see", "Norway release the prisoners", "REQUEST"),
         ("fended off a warning", "that Norway would close the border", "REJECT"),
         ("brushed aside criticism", "that the border was open", "REJECT"),
-        ("shrugged off", "Norwegian threats to close the border", "REJECT"),
+        ("shrugged off", "Norwegian threats to close the border", "COMMENT"),
         ("shrugged off", "his coat", "COMMENT"),
         ("quoted", "Roe's rule never to speak ill of a friend", "COMMENT"),
     ],
