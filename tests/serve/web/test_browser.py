@@ -82,11 +82,13 @@ def test_no_page_is_wider_than_a_phone(browser: Browser, demo: tuple[Server, Pat
 def test_a_newcomer_finds_demand_answer_sentence_sources_and_how_to_correct(page: Page) -> None:
     page.goto("/")
     page.locator("section[aria-labelledby=threads] a").first.click()
-    answer = page.locator(".line", has=page.get_by_role("link", name="answers")).first
+    demand = page.locator(".line", has=page.get_by_role("link", name="answered in")).first
+    expect(demand.locator(".who")).to_contain_text("for Norway toward Iceland asks")
+    demand.get_by_role("link", name="answered in").first.click()
+    answer = page.locator(".line:target")
     expect(answer).to_contain_text("for Iceland")
-    answer.get_by_role("link", name="answers").first.click()
+    answer.get_by_role("link", name="answers 1").click()
     demand = page.locator(".line:target")
-    expect(demand).to_contain_text("for Norway asks")
     expect(demand.locator("summary")).to_contain_text("1 independent source")
     demand.locator("summary").click()
     words = demand.locator("mark").first

@@ -122,7 +122,8 @@ def test_a_link_is_unmade_and_made_with_keys_alone(browser: Browser, thread: tup
     page.select_option("#f-relation", "disputes")
     page.select_option("#f-earlier", ASKED)
     page.get_by_role("button", name="Link them").press("Enter")
-    expect(page.locator(".backs")).to_contain_text("disputes 1")
+    expect(page.locator("#line-2 .backs")).to_contain_text("disputes 1")
+    expect(page.locator("#line-1 .backs")).to_contain_text("disputed in 2")
     assert Axe().run(page).violations_count == 0
     page.get_by_role("button", name="Undo").first.press("Enter")
     page.goto(f"/threads/{identity}")

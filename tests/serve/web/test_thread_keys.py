@@ -70,7 +70,7 @@ def test_keys_lead_from_line_to_line_and_open_the_source_in_place(page: Page) ->
 
 
 def test_a_line_is_unlinked_and_linked_by_keys(page: Page) -> None:
-    line = page.locator(".line", has=page.locator(".backs")).first
+    line = page.locator(".line", has=page.locator(".backs button")).first
     number = line.get_attribute("data-line")
     for _ in range(int(number or 0)):
         page.keyboard.press("j")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from typing import Annotated
 
 from fastapi import APIRouter, HTTPException, Query, Request
@@ -11,7 +12,9 @@ from pydantic import BaseModel, Field
 
 from onrecord.record import Correction, DatedEvent, DatedStatement, Passage, Record
 from onrecord.record.judging import RELATIONS
+from onrecord.records import Link
 from onrecord.serve import queries
+from onrecord.serve.threads import Line
 from onrecord.serve.web import addresses
 from onrecord.serve.web.templating import QUADS, show
 from onrecord.serve.web.writing import name_of
@@ -76,6 +79,7 @@ def thread(request: Request, identity: str, *, every: bool = False, page: Page =
         passages=passages,
         awaiting=awaiting,
         copies=copies,
+        later=_later(found.lines),
         quads=QUADS,
         sources=SOURCES,
         cut=cut,
@@ -98,6 +102,15 @@ def _address(thread: str, line: int, *, every: bool) -> str:
     page = (line - 1) // LINES + 1
     address = addresses.asking(f"/threads/{thread}", every="1" if every else None, page=page if page > 1 else None)
     return f"{address}#line-{line}"
+
+
+def _later(lines: Iterable[Line]) -> dict[int, list[tuple[int, Link]]]:
+    """Of each line the lines that answer, repeat, dispute, fulfil or break it, each with its likeliest link."""
+    later: dict[int, list[tuple[int, Link]]] = defaultdict(list)
+    for line in lines:
+        for back in line.back:
+            later[back.line].append((line.number, back.link))
+    return later
 
 
 def _said_of(record: Record, thread: queries.Thread) -> tuple[Correction, ...]:
