@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from onrecord.errors import StopRun
 from onrecord.record import Record
@@ -14,10 +15,22 @@ from onrecord.records import Actor, Event, Mention, Reading, Span
 
 UNKNOWN = "?"
 
+HOW = "A name or id; `NAME | words` says by which words the article names it, `? | words` that it is not known."
+"""How a party is written."""
+
 
 def written(mentions: Sequence[Mention]) -> str:
     """Parties as the field shows them: `Ana Petric; ? | an official`."""
     return "; ".join(mention.name or f"{UNKNOWN} | {mention.span.text}" for mention in mentions)
+
+
+def shown(value: Any) -> str:
+    """What a field was corrected to, in words."""
+    if isinstance(value, list):
+        return "; ".join(map(shown, value)) or "nobody"
+    if isinstance(value, dict):  # a party, or a date
+        return value.get("name") or value.get("value") or value.get("span", {}).get("text") or "unknown"
+    return str(value) if value else "none"
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,6 +110,9 @@ def _changes(record: Record, item: Item, fields: Mapping[str, str]) -> dict[str,
     if entry is None:
         raise StopRun("it was rejected: undo that before you correct it")
     before = fields_of(entry)
+    for name in fields:
+        if fields[name] and name not in before:
+            raise StopRun(f"{'an event' if isinstance(entry, Event) else 'a statement'} has no {name}")
     given = {name: fields.get(name, value).strip() for name, value in before.items()}
     naming, changes = Naming(record, item.reading, entry), dict[str, Any]()
     for name, mentions in parties_of(entry).items():

@@ -17,6 +17,7 @@ from onrecord.serve.cli import (
     building,
     comparing,
     demo,
+    entries,
     evaluating,
     exporting,
     linking,
@@ -46,6 +47,7 @@ Start with the demo, or with articles of your own:
 \b
 Correct what is wrong; it lasts, and can be undone:
   onrecord serve --write           anything, in the browser
+  onrecord entries                 who said or did it, to whom, when
   onrecord actors                  who is one with whom, and who is not
   onrecord links                   what answers what, and what does not
 
@@ -109,6 +111,7 @@ app.command("export")(exporting.export)
 app.command("serve")(serving.serve)
 app.command("mcp")(assisting.mcp)
 app.add_typer(actors.app, name="actors")
+app.add_typer(entries.app, name="entries")
 app.add_typer(links.app, name="links")
 app.add_typer(evaluating.app, name="evaluate")
 app.command("demo")(demo.demo)

@@ -16,6 +16,7 @@ from onrecord.record import Author, Correction
 from onrecord.serve.cli.options import Format
 from onrecord.serve.cli.screen import say
 from onrecord.serve.cli.tables import Column, Shape, print_rows
+from onrecord.serve.naming import shown
 
 Who = Annotated[str | None, typer.Option("--who", metavar="NAME", help="Who says so [default: your login name].")]
 Why = Annotated[str | None, typer.Option("--why", metavar="TEXT", help="The reason, for those who read it later.")]
@@ -23,6 +24,7 @@ Why = Annotated[str | None, typer.Option("--why", metavar="TEXT", help="The reas
 WORDS = 60
 """Characters of what an entry says by which it is told from others."""
 
+REVIEWED = {"entry-accept": ": that is right", "entry-correct": ": {}", "entry-reject": ": that is none"}
 JUDGED = {"link-add": "", "link-accept": ": that is right", "link-reject": ": that is wrong"}
 
 
@@ -37,7 +39,7 @@ def say_correction(correction: Correction, group: str) -> None:
 
 
 def list_said(corrections: Sequence[Correction], how: Format, name: str) -> None:
-    """Prints what was said of actors, or of links."""
+    """Prints what was said of actors, of links, or of entries."""
     if corrections or how is not Format.TABLE:
         print_rows(corrections, CORRECTIONS, how)
     else:
@@ -73,11 +75,12 @@ def what(correction: Correction) -> str:
         kind = f" ({value['kind']})" if value.get("kind") else ""
         ends = (_end(value[name]) for name in ("later", "earlier"))
         return f" {value['relation']}{kind} ".join(ends) + JUDGED[correction.kind]
-    return f"{correction.kind} of {correction.target}"
+    changes = "; ".join(f"{name} is {shown(changed)}" for name, changed in value.get("changes", {}).items())
+    return _end(value) + REVIEWED[correction.kind].format(changes)
 
 
 def _end(end: Any) -> str:
-    """An entry at one end of a link, by its words and the beginning of its id."""
+    """An entry, as a correction keeps it, by its words and the beginning of its id."""
     read = end["read"]
     words = " … ".join(span["text"] for span in read.get("content") or [read.get("span")] if span)
     return f"{shorten(words, WORDS, placeholder=' …')!r} [{read['id'][:8]}]"

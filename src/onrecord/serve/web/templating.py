@@ -15,6 +15,7 @@ from onrecord.plover import load_plover
 from onrecord.record.dates import days_of
 from onrecord.serve.cli import cells
 from onrecord.serve.cli.timeline import when
+from onrecord.serve.naming import shown
 from onrecord.serve.site import Site
 from onrecord.serve.web import addresses, marking
 
@@ -48,15 +49,6 @@ def quad(act: str) -> str:
 def minute(time: str) -> str:
     """A time (ISO 8601, UTC) as people write it, to the minute."""
     return f"{time[:10]} {time[11:16]} UTC"
-
-
-def shown(value: Any) -> str:
-    """What a field was corrected to, in words."""
-    if isinstance(value, list):
-        return "; ".join(map(shown, value)) or "nobody"
-    if isinstance(value, dict):  # a party, or a date
-        return value.get("name") or value.get("value") or value.get("span", {}).get("text") or "unknown"
-    return str(value) if value else "none"
 
 
 def show(request: Request, template: str, status: int = 200, **values: Any) -> HTMLResponse:

@@ -15,12 +15,11 @@ from onrecord.serve.api.answers import Correction
 from onrecord.serve.api.asking import Identity, Paging, Rows, opened, page
 from onrecord.serve.api.problems import naming, settling
 from onrecord.serve.api.writing import REFUSED, Key, Said, Writable
+from onrecord.serve.naming import HOW
 
 router = APIRouter(tags=["corrections"])
 
 FIELDS = ("speaker", "addressees", "actors", "recipients", "what", "mode", "date")
-
-PARTY = "A name or id; `NAME | words` says by which words the article names it, `? | words` that it is not known."
 
 Written = Annotated[str | None, Field(max_length=500)]
 Day = Annotated[str | None, Field(max_length=10)]
@@ -50,8 +49,8 @@ class Review(Said):
     """What somebody says of a statement or event; of its fields those are corrected that are given and differ."""
 
     way: Literal["accept", "correct", "reject"]
-    speaker: Written = Field(None, description=PARTY)
-    addressees: Written = Field(None, description=f"{PARTY} Several are parted by semicolons.")
+    speaker: Written = Field(None, description=HOW)
+    addressees: Written = Field(None, description=f"{HOW} Several are parted by semicolons.")
     actors: Written = Field(None, description="Of an event; the same.")
     recipients: Written = Field(None, description="Of an event; the same.")
     what: Written = Field(None, description="The act or type, of PLOVER, or COMMENT.")
