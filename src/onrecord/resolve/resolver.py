@@ -17,6 +17,7 @@ from onrecord.resolve.own_actors import OwnActor
 from onrecord.resolve.own_names import OwnNames
 from onrecord.resolve.places import Places
 from onrecord.resolve.quotations import is_first_person
+from onrecord.resolve.terms import within_bounds
 
 Resolved = tuple[tuple[Statement, ...], tuple[Event, ...], tuple[Actor, ...]]
 
@@ -47,7 +48,7 @@ class Resolver:
                 replace(_named_event(each, named), moment=moments.happened(each), place=places.of(each))
                 for each in events
             ),
-            reading.cast.actors(ids | concerned.ids),
+            within_bounds(reading.cast.actors(ids | concerned.ids), published),
         )
 
     def speakers(self, parsed: Parsed, statements: tuple[Statement, ...]) -> tuple[Actor, ...]:
