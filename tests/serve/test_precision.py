@@ -89,5 +89,8 @@ def test_links_are_listed_the_least_certain_first(record: Record) -> None:
         assert [each.link.confidence for each in found] == [0.9, 1.0]
         assert [(each.later.id, each.earlier.id) for each in found] == [(REPLIED, ASKED), (REPLIED, ACCUSED)]
     assert [each.link.relation for each in queries.links(record, relation="disputes")] == ["disputes"]
-    assert len(queries.links(record, limit=1)) == 1
+    assert [each.link.relation for each in queries.links(record, limit=1)] == ["answers"]
+    assert queries.links(record, entry=REPLIED, thread="none") == ()
+    queries.reject_link(record, queries.Tie(REPLIED, "answers", ASKED), EVA)
+    assert [each.link.relation for each in queries.links(record, limit=1)] == ["disputes"]
     assert queries.links(record, entry=HERRING) == ()

@@ -54,6 +54,18 @@ class Links(Linking):
         added = (link for link in _added(judged) if ids & {link.earlier, link.later})
         return tuple(merge((link for link in found if _stands(link, judged)), added, key=_pair))
 
+    def doubtful_links(self, relation: str | None, most: int | None) -> tuple[Link, ...]:
+        """The links that stand, of one relation or of all, the least certain first, so many at most."""
+        judged = self._judged()
+        query = (
+            "SELECT * FROM links WHERE :relation IS NULL OR relation = :relation ORDER BY confidence, earlier, later"
+        )
+        limit = -1 if most is None else most + len(judged)  # of each pair that was judged one may not stand
+        rows = self.connection.execute(f"{query} LIMIT :limit", {"relation": relation, "limit": limit})
+        found = [link for link in map(_link, rows) if _stands(link, judged)]
+        added = [link for link in _added(judged) if relation in {None, link.relation}]
+        return tuple(sorted((*found, *added), key=doubt)[:most])
+
     def accept_link(self, earlier: str, later: str, relation: str, author: Author) -> Correction:
         """Says that an entry stands to an earlier one as it is linked, which holds from then on, found again or not.
 
@@ -136,6 +148,11 @@ class Links(Linking):
 
     def _judged(self) -> dict[Pair, Judged]:
         return Judge(self.connection, self.reviewer).judged()
+
+
+def doubt(link: Link) -> tuple[float, str, str]:
+    """What links are ordered by where the least certain come first."""
+    return link.confidence, link.earlier, link.later
 
 
 def _pair(link: Link) -> Pair:

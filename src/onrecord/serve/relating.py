@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.errors import StopRun
 from onrecord.record import Author, Correction, DatedEvent, DatedStatement, Record
 from onrecord.record.judging import RELATIONS
+from onrecord.record.links import doubt
 from onrecord.records import Link
 
 SHORTEST = 3
@@ -45,9 +46,12 @@ def links(
     if relation not in {None, *RELATIONS}:
         raise StopRun(f"{relation!r} is no relation: write one of {', '.join(RELATIONS)}")
     with record.snapshot():
-        found = [link for link in _of(record, entry, thread) if relation in {None, link.relation}]
-        found.sort(key=lambda link: (link.confidence, link.earlier, link.later))
-        return tuple(_between(record, link) for link in found[:limit])
+        if entry is None and thread is None:
+            found: Sequence[Link] = record.doubtful_links(relation, limit)
+        else:
+            near = (link for link in _of(record, entry, thread) if relation in {None, link.relation})
+            found = sorted(near, key=doubt)[:limit]
+        return tuple(_between(record, link) for link in found)
 
 
 def accept_link(record: Record, tie: Tie, author: Author) -> Correction:
@@ -78,12 +82,12 @@ def called(record: Record, key: str) -> str:
     return found[0]
 
 
-def _of(record: Record, entry: str | None, thread: str | None) -> Iterable[Link]:
-    if entry is not None:
-        return record.links_of([called(record, entry)])
-    if thread is not None:
-        return record.links_of([each.dated.id for each in record.thread_entries(thread)])
-    return record.links()
+def _of(record: Record, entry: str | None, thread: str | None) -> tuple[Link, ...]:
+    """The links of an entry, else those of a thread's entries, of both where both are named."""
+    ids = [each.dated.id for each in record.thread_entries(thread)] if thread is not None else []
+    links = record.links_of([called(record, entry)] if entry is not None else ids)
+    inside = {*ids}
+    return tuple(link for link in links if thread is None or {link.earlier, link.later} & inside)
 
 
 def _between(record: Record, link: Link) -> LinkBetween:

@@ -15,7 +15,7 @@ GET /articles, GET /articles/{identity}, GET /articles/{identity}/annotations,
 GET /articles/{identity}/schema-org, GET /skipped, GET /copies, GET /stories,
 GET /actors, GET /actors/{identity}, GET /threads, GET /threads/{identity},
 GET /overview, GET /search, GET /pair, GET /corrections, GET /precision, POST /actors/merge, POST /actors/split,
-POST /links/accept, POST /links/reject, POST /links/add,
+GET /links, POST /links/accept, POST /links/reject, POST /links/add,
 POST /reviews/{identity}, POST /corrections/{number}/undo
 """
 

@@ -74,6 +74,9 @@ def test_lists_say_how_many_rows_there_are_in_all(server: Server) -> None:
     assert found["total"]["statements"] == get(server, "/statements?words=pirates")["total"] > 1
     near = get(server, "/search?query=ports+must+be+shut+to+sea+robbers&how=meaning&limit=1")
     assert near["total"]["statements"] > 1
+    narrow = get(server, "/search?query=ports+must+be+shut+to+sea+robbers&how=meaning&since=2013&until=2013")
+    assert 0 < narrow["total"]["statements"] < near["total"]["statements"]
+    assert "no filters" in get(server, "/search?query=ports&since=2013", 400)["detail"]
 
 
 def test_an_entry_has_its_links_with_the_words_that_they_rest_on(server: Server) -> None:
@@ -87,6 +90,22 @@ def test_an_entry_has_its_links_with_the_words_that_they_rest_on(server: Server)
             text = get(server, f"/articles/{entry['article']}")["text"]
             assert words
             assert all(text[each["start"] : each["end"]] == each["text"] for each in words)
+
+
+def test_links_are_listed_with_their_entries_the_least_certain_first(server: Server) -> None:
+    rows = get(server, "/links")["rows"]
+    assert len(rows) > 1
+    assert [row["confidence"] for row in rows] == sorted(row["confidence"] for row in rows)
+    for row in rows:
+        assert (row["from_entry"]["id"], row["to_entry"]["id"]) == (row["from"], row["to"])
+        assert server.ask(row["from_entry"]["page"]).status == 303
+    first = rows[0]
+    assert first in get(server, f"/links?entry={first['from'][:10]}&relation={first['relation']}")["rows"]
+    thread = get(server, "/threads?between=NOR&about=pirates")["rows"][0]["id"]
+    assert first in get(server, f"/links?thread={thread}")["rows"]
+    pages = [get(server, f"/links?limit=1&offset={at}")["rows"] for at in range(len(rows) + 1)]
+    assert [row for page in pages for row in page] == rows
+    assert "no thread is called" in get(server, "/links?thread=nothing", 404)["detail"]
 
 
 def test_an_article_has_its_text_as_published_and_all_entries(server: Server) -> None:

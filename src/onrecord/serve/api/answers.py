@@ -75,7 +75,7 @@ class Correction(BaseModel):
 
     n: int = Field(description="Its number.")
     kind: str
-    target: str = Field(description="The id of what it is about.")
+    target: str = Field(description="The id of what it is about; of a link, those of the earlier and the later entry.")
     value: dict[str, Any]
     who: str
     at: str
@@ -83,6 +83,13 @@ class Correction(BaseModel):
     article: str | None
     undoes: int | None = Field(description="The correction that this one takes back.")
     undone_by: int | None = Field(description="The correction that takes this one back.")
+
+
+class LinkBetween(Link):
+    """A link with the two entries that it is between."""
+
+    from_entry: CitedStatement | CitedEvent
+    to_entry: CitedStatement | CitedEvent
 
 
 class Precision(BaseModel):

@@ -19,7 +19,8 @@ in its article. `start` and `end` count characters of the article's `text`: `tex
 
 **Unknown** is null, never a guess: a party that is not known has a null `actor`, a date has bounds and the reason.
 
-**Paging**: lists have `rows` and, where there are more, the address of the `next` page. Their order is fixed.
+**Paging**: lists have `rows` and, where there are more, the address of the `next` page. Their order is fixed. `total`
+says how many rows all pages have, where that is counted.
 
 **Errors** are problems (RFC 9457) whose `detail` says what to do.
 

@@ -11,7 +11,7 @@ from onrecord.serve import export
 from onrecord.serve.cli import shapes
 from onrecord.serve.export.threads import link_object, thread_object
 from onrecord.serve.linked import Linked
-from onrecord.serve.queries import Hit, Thread
+from onrecord.serve.queries import Hit, LinkBetween, Thread
 
 
 def entry_row(row: DatedStatement | DatedEvent) -> dict[str, Any]:
@@ -31,6 +31,11 @@ def heading_row(row: Heading) -> dict[str, Any]:
 def linked_row(row: Linked) -> dict[str, Any]:
     """A statement or event with its links."""
     return entry_row(row.dated) | {"links": list(map(link_object, row.links))}
+
+
+def between_row(row: LinkBetween) -> dict[str, Any]:
+    """A link with the two entries that it is between."""
+    return link_object(row.link) | {"from_entry": entry_row(row.later), "to_entry": entry_row(row.earlier)}
 
 
 def article_row(reading: Reading, story: str | None) -> dict[str, Any]:

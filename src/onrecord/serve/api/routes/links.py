@@ -10,20 +10,23 @@ from pydantic import Field
 
 from onrecord.record import Record
 from onrecord.serve import queries
-from onrecord.serve.api.answers import Correction, Precision
+from onrecord.serve.api.answers import Correction, LinkBetween, Precision
 from onrecord.serve.api.asking import Paging, Rows, opened, page
-from onrecord.serve.api.problems import naming, settling
+from onrecord.serve.api.problems import NOT_FOUND, naming, settling
+from onrecord.serve.api.rows import between_row
 from onrecord.serve.api.writing import REFUSED, Key, Said, Writable
 from onrecord.serve.cli import shapes
 
 router = APIRouter(tags=["links"])
+
+Relation = Literal["answers", "repeats", "disputes", "fulfils", "breaks"]
 
 
 class Judged(Said):
     """A link that stands, by its entries and its relation."""
 
     later: Key = Field(description="The id of the later entry, or how it begins: `from` of the link.")
-    relation: Literal["answers", "repeats", "disputes", "fulfils", "breaks"]
+    relation: Relation = Field(description="How the later entry stands to the earlier one.")
     earlier: Key = Field(description="The id of the earlier entry, or how it begins: `to` of the link.")
 
     def tie(self, record: Record) -> queries.Tie:
@@ -39,6 +42,24 @@ class Missed(Judged):
     kind: Literal["accepts", "promises", "denies", "refuses", "deflects"] | None = Field(
         None, description="Of answers only."
     )
+
+
+class LinksAsked(Paging):
+    """Which links."""
+
+    thread: Key | None = Field(None, description="Of the entries of the thread with this id, or one that begins so.")
+    entry: Key | None = Field(None, description="Of the statement or event with this id, or one that begins so.")
+    relation: Relation | None = Field(None, description="How the later entry stands to the earlier one.")
+
+
+@router.get("/links", response_model=Rows[LinkBetween], response_model_exclude_unset=True, responses=NOT_FOUND)
+def list_links(request: Request, asked: Annotated[LinksAsked, Query()]) -> dict[str, Any]:
+    """What answers, repeats, disputes, fulfils or breaks what, the least certain first."""
+    limit = asked.offset + asked.limit + 1
+    with opened(request) as record, naming():
+        thread = queries.thread_called(record, asked.thread).id if asked.thread else None
+        found = queries.links(record, entry=asked.entry, thread=thread, relation=asked.relation, limit=limit)
+    return page(request, asked, list(map(between_row, found[asked.offset :])))
 
 
 @router.get("/precision", response_model=Rows[Precision])

@@ -9,10 +9,11 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Query, Request
 from pydantic import Field
 
+from onrecord.errors import StopRun
 from onrecord.record import Filters
 from onrecord.serve import queries
 from onrecord.serve.api.answers import Hits, Overview, Pair
-from onrecord.serve.api.asking import MOST, Asked, Paging, opened, page
+from onrecord.serve.api.asking import MOST, Asked, Paging, Words, opened, page
 from onrecord.serve.api.rows import entry_row, heading_row, hit_row
 
 router = APIRouter(tags=["surveys and search"])
@@ -36,7 +37,21 @@ class SearchAsked(Asked):
     how: Literal["words", "meaning"] = Field(
         "words", description="meaning: statements that mean this, in any words, each with its `likeness`; no articles."
     )
+    by: Words = Field(None, description="By meaning only: who speaks; a name, alias, id or country.")
+    act: Annotated[str | None, Field(max_length=40)] = Field(
+        None, description="By meaning only: a PLOVER type or mode."
+    )
+    since: Words = Field(None, description="By meaning only: 2015, 2015-01 or 2015-01-13, inclusive.")
+    until: Words = Field(None, description="By meaning only: the same.")
+    outlet: Words = Field(None, description="By meaning only: the outlet or the news agency.")
     limit: int = Field(20, ge=1, le=MOST, description="At most this many of each.")
+
+    def filters(self) -> Filters:
+        """What narrows a search by meaning. StopRun where it is one by words, which nothing narrows."""
+        given = self.model_dump(include={"by", "act", "since", "until", "outlet"}, exclude_none=True)
+        if given and self.how == "words":
+            raise StopRun("a search by words has no filters: /api/statements?words= has them")
+        return Filters(**given, limit=self.limit)
 
 
 class PairAsked(Paging):
@@ -75,9 +90,10 @@ def get_overview(request: Request, asked: Annotated[OverviewAsked, Query()]) -> 
 @router.get("/search", response_model=Hits, response_model_exclude_unset=True)
 def search(request: Request, asked: Annotated[SearchAsked, Query()]) -> dict[str, Any]:
     """Statements and articles with all the words, whatever their endings, or statements by meaning, the best first."""
+    filters = asked.filters()
     with opened(request) as record:
         if asked.how == "meaning":
-            return _near(queries.by_meaning(record, asked.query, Filters(limit=asked.limit)))
+            return _near(queries.by_meaning(record, asked.query, filters))
         found = queries.search(record, asked.query, asked.limit)
         hits = [queries.placed(record, heading, excerpt) for heading, excerpt in found.articles]
         total = {kind: queries.count(record, kind, Filters(words=asked.query)) for kind in ("statements", "articles")}
