@@ -63,7 +63,7 @@ def test_a_dossier_tells_who_it_is_and_what_was_said_and_done(path: Path) -> Non
         'to "close the camps" before winter',
         "Deals most with",
         "Nordland 1 NDL",
-        "Appears in (1 articles)",
+        "Appears in (1 articles, 1 independent texts)",
         "Nordland must answer, says Ostrava envoy",
     ):
         assert words in printed

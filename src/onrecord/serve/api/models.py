@@ -193,6 +193,7 @@ class CountedActor(Actor):
     """An actor and how often it appears."""
 
     articles: int
+    texts: int = Field(description="How many of the articles are independent: copies of one text count once.")
     said: int
     addressed: int
     acted: int

@@ -63,7 +63,9 @@ def print_dossier(dossier: Dossier) -> None:
     _print_side(f"Did ({counted.acted})", dossier.did, _without("who", shapes.EVENTS.columns))
     _print_side(f"Was done to it ({counted.received})", dossier.suffered, _without("to whom", shapes.EVENTS.columns))
     _print_rows("Deals most with", dossier.counterparts, COUNTERPARTS)
-    _print_rows(f"Appears in ({counted.articles} articles)", dossier.articles, ARTICLES)
+    _print_rows(
+        f"Appears in ({counted.articles} articles, {counted.texts} independent texts)", dossier.articles, ARTICLES
+    )
     _print_rows("Not certain that it is meant", dossier.unsure, UNSURE)
     if dossier.corrections:
         typer.echo("\nCorrections")

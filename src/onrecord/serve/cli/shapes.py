@@ -35,7 +35,7 @@ def _heading(heading: Heading) -> dict[str, Any]:
 
 
 def _actor(row: CountedActor) -> dict[str, Any]:
-    names = ("articles", "said", "addressed", "acted", "received")
+    names = ("articles", "texts", "said", "addressed", "acted", "received")
     return export.actor_object(row.actor) | {name: getattr(row, name) for name in names}
 
 
@@ -123,6 +123,7 @@ ACTORS: Shape[CountedActor] = Shape(
         Column("sectors", lambda row: ", ".join(row.actor.sectors), 1),
         Column("also", lambda row: "; ".join(row.actor.aliases), 4),
         Column("articles", lambda row: str(row.articles)),
+        Column("texts", lambda row: str(row.texts)),
         Column("said", lambda row: str(row.said)),
         Column("told", lambda row: str(row.addressed)),
         Column("did", lambda row: str(row.acted)),

@@ -176,6 +176,7 @@ class Actor(BaseModel):
     offices: list[Office]
     why: str | None = Field(description="Which facts its identity rests on.")
     articles: int
+    texts: int = Field(description="Independent texts among them: say this number where sources are counted.")
     said: list[Tally]
     did: list[Tally]
     deals_with: list[Dealing]

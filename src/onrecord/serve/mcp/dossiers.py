@@ -25,6 +25,7 @@ def actor_answer(found: Dossier, most: int) -> answers.Actor:
         ],
         why=actor.why,
         articles=found.counted.articles,
+        texts=found.counted.texts,
         said=list(map(_tally, found.said.tallies)),
         did=list(map(_tally, found.did.tallies)),
         deals_with=[

@@ -128,4 +128,4 @@ def cut(dated: DatedStatement | DatedEvent, passage: Passage) -> Iterator[tuple[
             yield passage.text[at - passage.start : start - passage.start], False
             yield passage.text[start - passage.start : stop - passage.start], True
             at = stop
-    yield passage.text[at - passage.start :], False
+    yield passage.text[at - passage.start :].rstrip(), False
