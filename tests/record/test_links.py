@@ -2,14 +2,20 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from shutil import copy
 
 import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as examples
+from hypothesis import strategies as st
 
 from onrecord.errors import StopRun
 from onrecord.pipeline import link
 from onrecord.record import Author, Record
+from onrecord.record.link_reviews import link_reviews
 from onrecord.record.reviews import CORRECT, REJECT
 from onrecord.records import Link, Reading
 from onrecord.serve.export import lines
@@ -202,3 +208,50 @@ def test_what_can_be_no_link_is_refused(
         with pytest.raises(StopRun, match="there is no link"):
             judge(ASKED, HERRING, "fulfils", EVA)
     assert not record.corrections()
+
+
+STEPS = st.lists(
+    st.tuples(
+        st.sampled_from(["accept", "reject", "promises", "denies", None]),
+        st.sampled_from([(ASKED, REPLIED), (ACCUSED, HERRING)]),
+    ),
+    max_size=6,
+)
+
+
+def say(record: Record, said: str | None, ends: tuple[str, str]) -> None:
+    """Says something of the link between two entries: that it is right, wrong, an answer of a kind, or a dispute."""
+    linked = {(each.earlier, each.later): each.relation for each in record.links()}
+    if said in {"accept", "reject"}:
+        judge = record.accept_link if said == "accept" else record.reject_link
+        judge(*ends, linked.get(ends, "answers"), EVA)
+    else:
+        record.add_link(*ends, "answers" if said else "disputes", said, EVA)
+
+
+@pytest.fixture(scope="module")
+def linked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A linked record in a file, to be copied: linking takes a moment."""
+    path = tmp_path_factory.mktemp("linked") / "record.db"
+    with Record(path) as opened:
+        for reading in (DEMAND, REPLY):
+            add(opened, reading)
+        relink(opened)
+    return path
+
+
+@given(STEPS)
+@examples(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_is_said_of_links_each_undo_leaves_what_was_before(
+    linked: Path, tmp_path: Path, steps: list[tuple[str | None, tuple[str, str]]]
+) -> None:
+    with Record(copy(linked, tmp_path / "record.db")) as record:
+        states = [(relations(record), link_reviews(record.corrections()))]
+        for said, ends in steps:
+            with suppress(StopRun):
+                say(record, said, ends)
+                states.append((relations(record), link_reviews(record.corrections())))
+            assert len(record.corrections()) == len(states) - 1
+        for n in range(len(states) - 1, 0, -1):
+            record.undo(n, EVA)
+            assert (relations(record), link_reviews(record.corrections())) == states[n - 1]
