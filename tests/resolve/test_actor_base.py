@@ -161,3 +161,20 @@ def test_no_words_break_the_scan(words: Sequence[str], start: int) -> None:
 @given(st.text(max_size=40))
 def test_no_form_breaks_the_lookup(form: str) -> None:
     assert all(0 < known.weight <= 1 for known in BASE.named(form, any_case=True))
+
+
+@pytest.mark.parametrize(
+    ("son", "father"),
+    [
+        ("Abdulaziz bin Abdullah Al Saud", "King Abdullah"),
+        ("Abdulaziz bin Salman Al Saud", "King Salman"),
+        ("Hamad bin Jassim Al Thani", "Hamad bin Khalifa Al Thani"),
+    ],
+)
+def test_sons_are_not_their_fathers(base: ActorBase, son: str, father: str) -> None:
+    assert base.named(son)[0].id != base.named(father)[0].id
+
+
+def test_a_king_is_no_minister(base: ActorBase) -> None:
+    (king,) = (known for known in base.named("King Salman") if known.form_kind == "full")
+    assert [held.title for held in base.held(king.id)] == ["King"]

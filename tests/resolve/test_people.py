@@ -168,3 +168,27 @@ def test_a_name_of_twenty_words_is_read_as_what_it_is(parser: Parser) -> None:
     text = f"{name} said that the bridge was safe. He said it again."
     result = resolve(parser, text, name)
     assert result.speaker() is None or result.speaker().name in name  # type: ignore[union-attr]
+
+
+def test_a_king_is_none_of_his_surname(parser: Parser) -> None:
+    text = "In Amman on Sunday King Hussein told Iraqi President Saddam Hussein that the talks had failed."
+    actor = resolve(parser, text, "King Hussein", "Iraqi President Saddam Hussein").speaker(0)
+    assert actor is not None
+    assert (actor.id, actor.country) == ("king-hussein", "JOR")
+
+
+@pytest.mark.parametrize(
+    ("words", "id_"),
+    [("King Abdullah of Jordan", "Q57464"), ("Saudi King Abdullah", "king-abdullah"), ("King Salman", "king-salman")],
+)
+def test_kings_by_their_countries(parser: Parser, words: str, id_: str) -> None:
+    text = f"{words} told the Saudi press that the talks in Jordan had failed."
+    actor = resolve(parser, text, words).speaker()
+    assert actor is not None
+    assert actor.id == id_
+
+
+def test_a_bare_name_may_be_a_kings(parser: Parser) -> None:
+    text = "In Oslo King Albert met President Daniel Albert. Albert said that the talks had failed."
+    result = resolve(parser, text, statement(text, "Albert", after=text.index(". ")))
+    assert result.speaker() is None

@@ -65,7 +65,7 @@ class People:
                 continue
             fitting = [each for country in where for each in self._keyed[country, words]]
             fitting = [each for each in fitting if not (told.wikidata and each.wikidata)]
-            fitting = [each for each in fitting if _initials_agree(name, each)]
+            fitting = [each for each in fitting if _initials_agree(name, each) and _fathers_agree(name, told, each)]
             if len(fitting) > 1:  # father and son: whose office began when this one's did
                 fitting = [each for each in fitting if any(same_start(a, b) for a in told.held for b in each.held)]
             if len(fitting) == 1 and _near(told.held, fitting[0].held, 600):
@@ -85,7 +85,7 @@ class People:
                 for other, entry in self._worded[told.country, word]:
                     both = words & other
                     nested = both in (words, other) and len(both) > 1
-                    nested = nested and _initials_agree(name, entry)
+                    nested = nested and _initials_agree(name, entry) and _fathers_agree(name, told, entry)
                     if nested and not any(entry is each for each in fitting) and _near(told.held, entry.held):
                         fitting.append(entry)
         return fitting[0] if len(fitting) == 1 else None
@@ -108,6 +108,26 @@ def _initials_agree(name: str, entry: Entry) -> bool:
     mine = _initial(name)
     others = {_initial(called.name) for called in entry.called} - {None}
     return mine is None or not others or mine in others
+
+
+def _fathers_agree(name: str, told: Told, entry: Entry) -> bool:
+    """Whether no name of an entry has another's father: Abdullah bin Salman is not Salman bin Abdullah.
+
+    Where only one names a grandfather too, they are one if both began an office at the same time.
+    """
+    mine = _fathers(name)
+    others = {_fathers(called.name) for called in entry.called} - {()}
+    if not mine or not others or mine in others:
+        return True
+    alike = any(mine[: len(other)] == other[: len(mine)] for other in others)
+    return alike and any(same_start(a, b) for a in told.held for b in entry.held)
+
+
+def _fathers(name: str) -> tuple[tuple[str, str], ...]:
+    """The words on both sides of each "bin", folded: the father, and his."""
+    words = [loosen_word(fold_word(word)) for word in form_words(name)]
+    places = [at for at in range(1, len(words) - 1) if words[at] in {"bin", "ibn", "ben", "bint"}]
+    return tuple((words[at - 1], words[at + 1]) for at in places)
 
 
 def _initial(name: str) -> str | None:

@@ -57,6 +57,7 @@ class Lexicon:
     bodies: frozenset[str]  # nouns that a body's own name stands before
     fighters: frozenset[str]  # who is meant by a group's own name where they act
     qualifiers: frozenset[str]  # words before a title that are half of it
+    royal: frozenset[str]  # titles before a given name that stands alone
     things: frozenset[str]  # last words of names that are no person's
     continental: frozenset[str]  # words before a nation's adjective that make it a continent's
     serving: frozenset[str]  # heads that serve whom they are "to"
@@ -114,6 +115,7 @@ def load_lexicon() -> Lexicon:
         bodies=frozenset(table["bodies"]),
         fighters=frozenset(table["fighters"]),
         qualifiers=frozenset(table["qualifiers"]),
+        royal=frozenset(table["royal"]),
         things=frozenset(table["things"]),
         continental=frozenset(table["continental"]),
         serving=frozenset(table["serving"]),

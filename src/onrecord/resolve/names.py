@@ -125,6 +125,7 @@ def title_end(words: Sequence[Word], lexicon: Lexicon) -> int:
 def as_name(words: Sequence[Word], lexicon: Lexicon) -> Name | None:
     """The name in the words of an entity, None where they cannot be a person's."""
     kept = _without_nicknames(words[title_end(words, lexicon) :])
+    kept = _without_realm(kept, lexicon)
     while kept and (kept[-1].low in PUNCTUATION or kept[-1].low in _NEXT):
         kept.pop()
     if not 0 < len(kept) <= _LONGEST or any(char.isdigit() for word in kept for char in word.text):
@@ -139,6 +140,12 @@ def as_name(words: Sequence[Word], lexicon: Lexicon) -> Name | None:
     if not named or (known and known.form not in {"careful", "place"}):
         return None
     return Name(tuple(kept))
+
+
+def _without_realm(words: list[Word], lexicon: Lexicon) -> list[Word]:
+    """The words without a king's country: Abdullah "of Jordan"."""
+    of = next((index for index, word in enumerate(words) if index and word.low == "of"), None)
+    return words[:of] if of and lexicon.states.whole(words[of + 1 :]) else words
 
 
 def _without_nicknames(words: Sequence[Word]) -> list[Word]:

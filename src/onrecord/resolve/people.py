@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from onrecord.parse import Parsed
 from onrecord.records import BlockKind
@@ -19,6 +20,7 @@ from onrecord.resolve.words import split_words
 
 _PARTY = re.compile(r"\s?[(,] ?([DR])[-–—][A-Z][a-z.]")  # Jane Doe (R-Va.), Jane Doe, D-Ohio,
 _PARTIES = {"D": "democrat", "R": "republican"}
+_REALM = 40  # characters behind a name that may tell a king's country
 _HABIT = 2  # bare surnames that make a habit
 
 
@@ -90,7 +92,8 @@ class People:
 
     def _add_single(self, name: Name) -> None:
         person = self._one(name)
-        if person is None and not any(name.key[0] in other.key for other in self.persons):
+        alone = self._is_royal(name) or not any(name.key[0] in other.key for other in self.persons)
+        if person is None and alone:
             role = role_at(name.words, 0, self.lexicon) is not None and not self.honorific_gender(name)
             person = None if role else Person(name.key, name.text, name.start)
             self.persons += [person] if person else []
@@ -105,7 +108,11 @@ class People:
         where it names only one of them. Else it is unknown.
         """
         (word,) = name.key
+        royal = [person for person in self.persons if person.key[0] == word and any(map(self._is_royal, person.names))]
+        if self._is_royal(name):  # a king is called by his given name, which is another's surname
+            return royal[0] if len(royal) == 1 else None
         holders = [person for person in self.persons if person.full and person.key[-1] == word]
+        holders += [person for person in royal if person not in holders]
         holders = holders or [person for person in self.persons if word in {person.key[0], person.key[-1]}]
         if len(holders) > 1:
             gender = self.honorific_gender(name)
@@ -115,6 +122,19 @@ class People:
             usual = [person for person in before if sum(len(each.key) == 1 for each in person.names) >= _HABIT]
             holders = next((found for found in (told, before, usual, heading) if len(found) == 1), [])
         return holders[0] if len(holders) == 1 else None
+
+    def _is_royal(self, name: Name) -> bool:
+        """Whether a title stands before the name that goes with given names: "King Hussein"."""
+        before = split_words(self.text[max(0, name.start - 12) : name.start])
+        return bool(before) and before[-1].low in self.lexicon.royal
+
+    def _realm(self, name: Name) -> str | None:
+        """The country in "King Hussein of Jordan"."""
+        behind = split_words(self.text[name.end : name.end + _REALM])
+        if not self._is_royal(name) or not behind or behind[0].low != "of":
+            return None
+        state = self.lexicon.states.at(behind, 1) if len(behind) > 1 else None
+        return state[0].country if state else None
 
     def _note(self, person: Person, name: Name) -> None:
         person.names.append(name)
@@ -131,7 +151,8 @@ class People:
         """What the words directly before a name and the apposition after or before it say."""
         phrases = (self.titles.before(name), self.titles.after(name), self.titles.in_front(name))
         roles = (describe(phrase, self.lexicon, self.surnames) for phrase in phrases if phrase)
-        told = [role for role in roles if role.head]
+        realm = self._realm(name)
+        told = [replace(role, country=role.country or realm) for role in roles if role.head]
         party = _PARTY.match(self.text, name.end)
         return [*told, _member(party.group(1))] if party else told
 
