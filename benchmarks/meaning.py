@@ -2,11 +2,12 @@
 
     python benchmarks/meaning.py FOLDER [--statements 100000] [--times 20]
 
-The record is that of `records.py`; each statement has a vector of length 1 that leans more or less to one of four
-sentences, so that to one of these some 12 in a hundred are near enough to be shown (of PolNeAR's statements 8 are), and
-a view of the length of the demo's. The words' own vector is timed apart. Milliseconds, after one search: until the
-answer is there, and of the processor's work, which waits for nobody else on the machine. Then those of the page and of
-the interface for programs over the socket, alone and with twenty readers.
+The record is that of `pages.py`; each statement has a vector of length 1 that leans more or less to one of four
+sentences, so that to one of these some 12 in a hundred are near enough to be shown (of PolNeAR's sentences 8 are to one
+of them), and a view of the length of the demo's. 775,000 are those of 100,000 articles. The words' own vector is timed
+apart. Milliseconds, after one search: until the answer is there, and of the processor's work, which waits for nobody
+else on the machine. Then those of the page and of the interface for programs over the socket, alone and with twenty
+readers.
 """
 
 from __future__ import annotations
@@ -30,7 +31,8 @@ from onrecord.record import Filters, Record, View
 from onrecord.record.likeness import MOST
 from onrecord.serve.meaning import FLOOR
 from onrecord.vectors import WIDTH, Floats, packed
-from records import fill
+from pages import BASE
+from pages import grow as grow_articles
 
 SEED = 7
 LEAN = 0.6
@@ -39,15 +41,13 @@ LEAN = 0.6
 VIEW = " " * 500  # bytes of JSON
 SERVE = "from onrecord.serve.cli import main; main()"
 SENTENCES = ("they must close the harbours", "nobody has been arrested", "the aid will be stopped", "talks go on")
-AT_ONCE = 1000  # articles
 
 
 def grow(record: Record, size: int) -> None:
     """Fills the record until it has so many statements with vectors."""
     chance = np.random.default_rng(SEED)
     while record.counts().statements < size:
-        held = record.counts().articles
-        fill(record, range(held, held + AT_ONCE))
+        grow_articles(record, record.counts().articles + BASE)
     rows = record.connection.execute(
         "SELECT id, article FROM statements WHERE id NOT IN (SELECT entry FROM views) ORDER BY row LIMIT ?",
         (max(size - record.connection.execute("SELECT count(*) FROM views").fetchone()[0], 0),),
@@ -105,6 +105,7 @@ def main() -> None:
         print("of one year:", timed(lambda words: record.nearest_statements(meaning(words), year, FLOOR), given.times))
     print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
     with served(["-c", SERVE, "serve", "--port", "0", "--record", str(path)]) as server:
+        server.settle()
         measure(server.port, asked(given.times))
         print(f"peak memory of the server {server.peak()} MB")
 

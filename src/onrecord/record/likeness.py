@@ -102,9 +102,9 @@ class Likeness(Threads):
 
         each = " UNION ALL ".join(f"SELECT e.row FROM statements e WHERE {conditions.where}" for conditions in wanted)
         values = (value for conditions in wanted for value in conditions.values)
-        row = self._one(f"SELECT json_group_array(row) FROM ({each})", *values)
+        row = self._one(f"SELECT group_concat(row) FROM ({each})", *values)
         assert row is not None
-        return np.array(json.loads(row[0]), dtype=np.int64)
+        return np.fromstring(row[0] or "", dtype=np.int64, sep=",")
 
     def _vectors(self, rows: Ints) -> tuple[list[str], Floats]:
         """The ids of the statements whose vectors are in the record in these rows, and these (N, 384)."""

@@ -99,17 +99,17 @@ class Signatures:
 
         `among` are the rows of the statements that are asked for, None where that is any.
         """
-        blocks = self._blocks
-        if among is not None:
-            blocks = tuple(block.only(np.isin(block.statements, among)) for block in blocks)
-        if sum(len(block.rows) for block in blocks) <= most:
-            return np.concatenate([np.empty(0, dtype=np.int64), *(block.rows for block in blocks)]), True
-        distances = [block.distances(vector) for block in blocks]
+        rows: list[Ints] = []
+        distances: list[Distances] = []
+        for block in self._blocks:
+            asked = block if among is None else block.only(np.isin(block.statements, among, kind="table"))
+            rows.append(asked.rows)
+            distances.append(asked.distances(vector))
         limit = _limit(distances, most)
         near = [np.flatnonzero(each <= limit) for each in distances]
-        rows = np.concatenate([block.rows[at] for block, at in zip(blocks, near, strict=True)])
-        found = np.concatenate([each[at] for each, at in zip(distances, near, strict=True)])
-        return rows[np.argsort(found, kind="stable")[:most]], False
+        found = np.concatenate([np.empty(0, np.uint16), *(each[at] for each, at in zip(distances, near, strict=True))])
+        chosen = np.concatenate([np.empty(0, np.int64), *(each[at] for each, at in zip(rows, near, strict=True))])
+        return chosen[np.argsort(found, kind="stable")[:most]], sum(map(len, rows)) <= most
 
     def _add(self, block: _Block) -> None:
         *others, last = self._blocks or (None,)
