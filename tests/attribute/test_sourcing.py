@@ -19,6 +19,8 @@ CASES = [
     ("[The United States] <said> {the road was open}.", "collective"),
     ("[The White House] <said> {the road was open}.", "collective"),
     ("[The Foreign Ministry] <said in a statement> {that the road was open}.", "collective"),
+    ("[One of the president's advisers] <said> {the road was open}.", "unnamed"),
+    ("[Nine of the president's advisers] <said> {the road was open}.", "collective"),
     ("[A number of envoys] <said> {the road was open}.", "collective"),
     ("[60 percent of voters] <said> {the road was open}.", "collective"),
     ("[The Republican] <said> {the road was open}.", "named"),

@@ -158,6 +158,11 @@ def test_some_cues_do_no_such_act(parser: Parser, cue: str, content: str, act: s
     assert act_of(parser, "The Sudanese minister", cue, content).act == act
 
 
+def test_words_that_are_turned_away_give_no_mode(parser: Parser) -> None:
+    coded = act_of(parser, "The Sudanese minister", "fended off a warning", "that Norway would defend its soldiers")
+    assert (coded.act, coded.mode, coded.recipients) == ("REJECT", None, ())
+
+
 def test_every_cue_names_an_act_of_plover() -> None:
     assert {act.root for act in CODER.acts.rules.cues.known.values()} <= set(load_plover().types)
 

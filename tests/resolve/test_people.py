@@ -192,3 +192,10 @@ def test_a_bare_name_may_be_a_kings(parser: Parser) -> None:
     text = "In Oslo King Albert met President Daniel Albert. Albert said that the talks had failed."
     result = resolve(parser, text, statement(text, "Albert", after=text.index(". ")))
     assert result.speaker() is None
+
+
+def test_a_place_before_a_title_is_no_name(parser: Parser) -> None:
+    text = "On Monday Tulsa, Okla., police officer Karen Whitfield said that the road was open."
+    actor = resolve(parser, text, "Tulsa, Okla., police officer Karen Whitfield").speaker()
+    assert actor is not None
+    assert (actor.id, actor.sectors) == ("karen-whitfield", ("COP",))

@@ -73,7 +73,7 @@ def _of_thing(head: Token, cue: Sequence[Token], names: Names) -> str:
 
 def _of_pronoun(head: Token) -> str | None:
     """The sourcing of pronouns and quantifiers, and of "sources"; None of other words."""
-    many = head.lower_ in words("sources", "collectives", "pronouns") or head.pos_ == "NUM"
+    many = head.lower_ in words("sources", "collectives", "pronouns") or (head.pos_ == "NUM" and head.lower_ != "one")
     if many or head.lemma_.lower() in words("sources", "collectives", "quantities"):
         return "collective"
     if head.lower_ in words("sources", "unnamed", "pronouns"):

@@ -65,6 +65,8 @@ class ActCoder:
     def _heard(self, heard: Heard) -> Act:
         if self.rules.is_mute(heard):
             return Act(COMMENT)
+        if self.rules.wards_off(heard):
+            return Act("REJECT")  # the words are another's, and say nothing of what is refused
         act, _ = self._weighed(heard, self.model.least, self._stands(heard))
         return act if act.root != COMMENT else self._of_sentences(heard)
 
@@ -76,9 +78,7 @@ class ActCoder:
         return max(acts, key=lambda found: found[1], default=(Act(COMMENT), 0.0))[0]
 
     def _stands(self, heard: Heard) -> float:
-        """What a root that the rules see too needs; plain words of harm, and words turned away, need no more."""
-        if self.rules.wards_off(heard):
-            return 0.0
+        """What a root that the rules see too needs; an announcement of harm in plain words needs nothing more."""
         plain = is_plain(heard.cue, heard.content)
         return 0.0 if plain and self.rules(heard).root == "THREATEN" else STANDS[plain]
 

@@ -26,11 +26,22 @@ _RELATIVES = frozenset({"who", "which", "whose"})
 
 def head_words(doc: Doc, span: Span) -> tuple[Word, ...]:
     """The words up to the first comma, relative clause or participle after the head noun."""
-    words = split_words(span.text, span.start)
+    words = _behind_place(doc, span, split_words(span.text, span.start))
     stop = next((i for i, word in enumerate(words) if i and word.low in PUNCTUATION | _RELATIVES), None)
     found = doc.char_span(span.start, span.end, alignment_mode="expand")
     end = clause_start(found) if found is not None else None
     return tuple(word for word in words[:stop] if (end is None or word.start < end) and word.low not in PUNCTUATION)
+
+
+def _behind_place(doc: Doc, span: Span, words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words without a place that stands before them: "Bergen, Norway, police officer Ann Berg"."""
+    found = doc.char_span(span.start, span.end, alignment_mode="expand")
+    commas = [token for token in found if token.text == "," and token.i < found.root.i] if found is not None else []
+    if found is None or not commas:
+        return words
+    before = [token for token in found if token.i < commas[-1].i and not token.is_punct]
+    placed = all(token.ent_type_ == "GPE" for token in before)
+    return tuple(word for word in words if word.start > commas[-1].idx) if placed else words
 
 
 def strip_determiners(words: tuple[Word, ...]) -> tuple[str, tuple[Word, ...]]:
