@@ -1,4 +1,4 @@
-"""Takes a picture of each page of the demo, light, dark and on a phone: `make screenshots`."""
+"""Takes a picture of each page of the demo, light and dark, wide and on a phone, and prints a thread: `make screenshots`."""
 
 import sys
 import tempfile
@@ -12,7 +12,12 @@ from tests.serve.web.browsing import CHROMIUM, OPTIONS
 from tests.serve.web.serving import Server, serving
 from tests.serve.web.test_browser import addresses
 
-SCREENS: tuple[tuple[Literal["light", "dark"], int], ...] = (("light", 1280), ("dark", 1280), ("light", 390))
+SCREENS: tuple[tuple[Literal["light", "dark"], int], ...] = (
+    ("light", 1280),
+    ("dark", 1280),
+    ("light", 390),
+    ("dark", 390),
+)
 
 
 def main(folder: Path) -> None:
@@ -29,6 +34,9 @@ def main(folder: Path) -> None:
                 )
                 take(context.new_page(), server, addresses(path), folder / f"{scheme}-{width}")
                 context.close()
+            page = browser.new_page(base_url=server.address)
+            page.goto(next(address for address in addresses(path) if address.startswith("/threads/")))
+            page.pdf(path=folder / "thread.pdf", format="A4")
             browser.close()
 
 

@@ -104,6 +104,27 @@ def test_a_newcomer_finds_demand_answer_sentence_sources_and_how_to_correct(page
     expect(page.get_by_role("button", name="Save corrections")).to_be_enabled()
 
 
+def test_who_enters_to_correct_something_comes_back_to_it(browser: Browser, demo: tuple[Server, Path]) -> None:
+    server, path = demo
+    with Record(path, read_only=True) as record:
+        address = f"/review/{next(iter(record.statements())).id}"
+    context = browser.new_context(base_url=server.address)
+    page = context.new_page()
+    page.goto(address)
+    expect(page.get_by_role("button", name="Save corrections")).to_be_disabled()
+    page.get_by_role("link", name="enter with the token").click()
+    page.fill("#who", "Eva")
+    page.fill("#token", "guess")
+    page.get_by_role("button", name="Begin").click()
+    page.fill("#who", "Eva")
+    page.fill("#token", server.token or "")
+    page.get_by_role("button", name="Begin").click()
+    expect(page).to_have_url(f"{server.address}{address}")
+    expect(page.get_by_role("button", name="Save corrections")).to_be_enabled()
+    assert server.ask("/enter?wanted=//elsewhere").status == 400
+    context.close()
+
+
 def test_a_line_of_a_thread_leads_to_its_sentence_lit_up_in_the_article(page: Page) -> None:
     page.goto("/threads?one=Iceland&other=Norway")
     page.locator(".threads a").first.click()

@@ -23,11 +23,15 @@ TOKEN, NAME = "onrecord-token", "onrecord-name"
 MONTH = 30 * 24 * 3600
 
 
+Wanted = Annotated[str, Field(max_length=40, pattern=r"^[0-9a-zA-Z-]*$")]
+
+
 class Entry(BaseModel):
-    """Who asks to write."""
+    """Who asks to write, and the id of the statement or event that is to be corrected, if any."""
 
     token: Annotated[str, Field(max_length=100)]
     who: Annotated[str, Field(min_length=1, max_length=100)]
+    wanted: Wanted = ""
 
 
 def name_of(request: Request) -> str | None:
@@ -48,9 +52,11 @@ def author(request: Request, why: str | None) -> Author:
 
 
 @router.get("/enter")
-def enter(request: Request, token: Annotated[str, Query(max_length=100)] = "") -> HTMLResponse:
+def enter(
+    request: Request, token: Annotated[str, Query(max_length=100)] = "", wanted: Annotated[Wanted, Query()] = ""
+) -> HTMLResponse:
     """The form for who may write; the address that the server prints has the token in it."""
-    return show(request, "enter", token=token, refused=False)
+    return show(request, "enter", token=token, wanted=wanted, refused=False)
 
 
 @router.post("/enter", response_model=None)
@@ -58,8 +64,8 @@ def entered(request: Request, entry: Annotated[Entry, Form()]) -> HTMLResponse |
     """Lets somebody write who has the token."""
     site: Site = request.app.state.site
     if site.token is None or not compare_digest(entry.token.encode(), site.token.encode()):
-        return show(request, "enter", 403, token="", refused=True)
-    answer = RedirectResponse("/review", 303)
+        return show(request, "enter", 403, token="", wanted=entry.wanted, refused=True)
+    answer = RedirectResponse(f"/review/{entry.wanted}" if entry.wanted else "/review", 303)
     for name, value in ((TOKEN, entry.token), (NAME, quote(entry.who))):
         answer.set_cookie(name, value, max_age=MONTH, httponly=True, samesite="strict")
     return answer
