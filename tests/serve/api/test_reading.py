@@ -182,6 +182,29 @@ def test_stories_and_copies_say_why_they_are_together(server: Server) -> None:
     assert get(server, "/stories?outlet=nowhere") == {"rows": [], "next": None, "undated": 0, "total": None}
 
 
+def test_two_articles_are_compared_sentence_by_sentence(server: Server) -> None:
+    diff = get(server, "/diff?first=promised.txt&second=second-agency.txt")
+    texts = {side: get(server, f"/articles/{diff[side]}")["text"] for side in ("first", "second")}
+    kinds = {change["kind"] for change in diff["changes"]}
+    assert "changed" in kinds
+    for change in diff["changes"]:
+        for side, text in texts.items():
+            span = change[side]
+            assert span is None or text[span["start"] : span["end"]] == span["text"]
+    assert "no article is called" in get(server, "/diff?first=nothing&second=promised.txt", 404)["detail"]
+
+
+def test_a_list_is_counted_by_its_facets_where_asked_for(server: Server) -> None:
+    assert "facets" not in get(server, "/statements?limit=1")
+    page = get(server, "/statements?limit=1&facets=true&by=Iceland")
+    whole = get(server, "/statements?by=Iceland")["rows"]
+    acts = {each["value"]: each["times"] for each in page["facets"] if each["facet"] == "act"}
+    assert acts == {act: sum(row["act"] == act for row in whole) for act in {row["act"] for row in whole}}
+    assert page["total"] == len(whole)
+    assert get(server, page["next"].removeprefix("/api"))["facets"] == page["facets"]
+    assert {each["facet"] for each in get(server, "/articles?facets=true")["facets"]} == {"outlet", "year"}
+
+
 @pytest.mark.parametrize(
     ("path", "status", "detail"),
     [

@@ -73,6 +73,28 @@ def test_a_review_corrects_the_speaker(writable: Server) -> None:
     assert "nothing is changed" in json.loads(same.text)["detail"]
 
 
+def test_the_least_certain_comes_first_until_it_is_looked_at(writable: Server) -> None:
+    first = json.loads(writable.ask("/api/reviews/next").text)
+    rows = [
+        *json.loads(writable.ask("/api/statements").text)["rows"],
+        *json.loads(writable.ask("/api/events").text)["rows"],
+    ]
+    assert first["waiting"] == len(rows)
+    assert first["entry"]["confidence"] == min(row["confidence"] for row in rows)
+    kind = "statements" if first["entry"]["type"] == "statement" else "events"
+    assert json.loads(writable.ask(f"/api/reviews/next?kind={kind}").text)["entry"] == first["entry"]
+    fields = {name: value for name, value in first["fields"].items() if value}
+    same = {"way": "correct", "who": "Eva", **fields}
+    assert post(writable, f"/reviews/{first['entry']['id']}", same, writable.token).status == 409  # nothing is changed
+    accepted = post(writable, f"/reviews/{first['entry']['id']}", {"way": "accept", "who": "Eva"}, writable.token)
+    assert accepted.status == 200
+    after = json.loads(writable.ask("/api/reviews/next").text)
+    assert after["waiting"] == len(rows) - 1
+    assert after["entry"]["id"] != first["entry"]["id"]
+    end = json.loads(writable.ask(f"/api/reviews/next?skip={len(rows)}").text)
+    assert (end["entry"], end["fields"]) == (None, None)
+
+
 def links(server: Server, entry: str) -> list[tuple[str, str, str | None]]:
     """The links of a statement to earlier ones."""
     found = json.loads(server.ask(f"/api/statements/{entry}").text)["links"]

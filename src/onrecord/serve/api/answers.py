@@ -50,6 +50,39 @@ class Copies(BaseModel):
     copied: list[Copied]
 
 
+class Sentence(BaseModel):
+    """A sentence of an article, `text[start:end]` of it."""
+
+    text: str
+    start: int
+    end: int
+
+
+class WordsOf(BaseModel):
+    """A stretch of the words of a changed sentence."""
+
+    kind: Literal["same", "removed", "added"]
+    text: str
+
+
+class Change(BaseModel):
+    """What became of a sentence of the first article in the second."""
+
+    kind: Literal["same", "changed", "removed", "added"]
+    first: Sentence | None
+    second: Sentence | None
+    words: list[WordsOf] | None = Field(description="Of a changed sentence; null of others.")
+
+
+class Comparison(BaseModel):
+    """Two articles, sentence by sentence."""
+
+    first: str
+    second: str
+    copies: str | None = Field(description="The text that both are copies of, by its original; null where of none.")
+    changes: list[Change]
+
+
 class Text(BaseModel):
     """An independent text of a story, by its original; how like it is to the story's first, and why it is in it."""
 
@@ -109,6 +142,14 @@ class Precision(BaseModel):
     bounds: tuple[float, float] = Field(
         description="Between which two it may lie, judged by so few: Wilson's interval, 95 in a hundred."
     )
+
+
+class Waiting(BaseModel):
+    """An entry to look at, and how many there are that nobody has looked at."""
+
+    waiting: int
+    entry: CitedStatement | CitedEvent | None = Field(description="Null where there is no more.")
+    fields: dict[str, str] | None = Field(description="Its fields as a review takes them.")
 
 
 class Tally(BaseModel):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict, replace
 from typing import Annotated, Any, Generic, Literal, TypeVar
 from urllib.parse import urlencode
 
@@ -12,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from onrecord.errors import StopRun
 from onrecord.record import Filters, Record
+from onrecord.serve import queries
 from onrecord.serve.queries import COUNTED
 
 MOST = 200
@@ -23,6 +25,7 @@ FURTHEST = 100_000
 T = TypeVar("T")
 
 Words = Annotated[str | None, Field(min_length=1, max_length=200)]
+Key = Annotated[str, Field(min_length=1, max_length=200)]
 Identity = Annotated[str, Path(min_length=1, max_length=200)]
 
 
@@ -58,10 +61,11 @@ class ArticlesAsked(GroupsAsked):
 
     words: Words = Field(None, description='Words of title or body; "words in quotation marks" side by side.')
     order: Literal["earliest", "latest"] = Field("earliest", description="Which come first. Undated ones come last.")
+    facets: bool = Field(False, description="Count the whole of what is found, by who, what, where, when and how sure.")
 
     def filters(self) -> Filters:
         """The same for the record, one row more than asked for, to know whether there are more."""
-        given = self.model_dump(exclude={"limit", "order"})
+        given = self.model_dump(exclude={"limit", "order", "facets"})
         return Filters(**given, limit=self.limit + 1, latest_first=self.order == "latest")
 
 
@@ -87,6 +91,15 @@ class StatementsAsked(EventsAsked):
     )
 
 
+class Facet(BaseModel):
+    """How many rows have a value."""
+
+    facet: str = Field(description="The filter that asks for it: by, to, act, outlet, year, sourcing, min_confidence.")
+    value: str | None
+    name: str | None = Field(description="What to show where the value is an id.")
+    times: int
+
+
 class Rows(BaseModel, Generic[T]):
     """A page of a list."""
 
@@ -97,6 +110,14 @@ class Rows(BaseModel, Generic[T]):
         None,
         description="How many rows all pages have; null where they are not counted. Statements, events and articles "
         f"are counted up to {COUNTED}, which then means so many or more.",
+    )
+
+
+class Counted(Rows[T], Generic[T]):
+    """A page of a list that can be counted."""
+
+    facets: list[Facet] | None = Field(
+        None, description=f"The commonest values of each facet, where asked for; of the first {COUNTED} rows."
     )
 
 
@@ -118,6 +139,14 @@ def page(
     more = len(rows) > asked.limit and asked.offset + asked.limit <= FURTHEST
     after = _next(request, asked) if more else None
     return {"rows": rows[: asked.limit], "next": after, "undated": undated, "total": total}
+
+
+def counted(record: Record, kind: str, asked: ArticlesAsked) -> dict[str, Any]:
+    """What is counted of all that a search of `statements`, `events` or `articles` finds."""
+    if not asked.facets:
+        return {"total": queries.count(record, kind, asked.filters())}
+    found = queries.found(record, kind, replace(asked.filters(), limit=0))
+    return {"total": found.total, "facets": list(map(asdict, found.facets))}
 
 
 def _next(request: Request, asked: Paging) -> str:

@@ -11,13 +11,11 @@ from pydantic import Field
 
 from onrecord.read.clock import now
 from onrecord.record import Author
-from onrecord.serve.api.asking import Asked
+from onrecord.serve.api.asking import Asked, Key
 from onrecord.serve.api.problems import problems
 from onrecord.serve.site import Site
 
 REFUSED = problems(404, 409, s401="The token is missing or wrong.", s403="The server was started without --write.")
-
-Key = Annotated[str, Field(min_length=1, max_length=200)]
 
 
 class Said(Asked):

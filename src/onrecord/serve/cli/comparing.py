@@ -53,7 +53,7 @@ def diff(
     with Record(record_path(record), read_only=True) as opened:
         found = queries.comparison(opened, first, second)
     if how is DiffFormat.JSON:
-        write(export.to_line(_object(found)) + "\n")
+        write(export.to_line(comparison_object(found)) + "\n")
     else:
         _print(found, full=full)
 
@@ -105,7 +105,8 @@ def _relation(found: queries.Comparison) -> str:
     return "copies of one text" + (f"; the original is {original}" if original else f" [{found.copies[:8]}]")
 
 
-def _object(found: queries.Comparison) -> dict[str, Any]:
+def comparison_object(found: queries.Comparison) -> dict[str, Any]:
+    """Two articles, sentence by sentence, as an object of JSON."""
     return {
         "first": found.first.id,
         "second": found.second.id,

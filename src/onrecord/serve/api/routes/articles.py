@@ -6,16 +6,30 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.responses import JSONResponse
+from pydantic import Field
 
 from onrecord.record import Filters
 from onrecord.records import Reading
 from onrecord.serve import queries
-from onrecord.serve.api.answers import Copies, Heading, SkippedPage, Story
-from onrecord.serve.api.asking import ArticlesAsked, GroupsAsked, Identity, Paging, Rows, opened, page
+from onrecord.serve.api.answers import Comparison, Copies, Heading, SkippedPage, Story
+from onrecord.serve.api.asking import (
+    ArticlesAsked,
+    Asked,
+    Counted,
+    GroupsAsked,
+    Identity,
+    Key,
+    Paging,
+    Rows,
+    counted,
+    opened,
+    page,
+)
 from onrecord.serve.api.models import Article
-from onrecord.serve.api.problems import NOT_FOUND
+from onrecord.serve.api.problems import NOT_FOUND, naming
 from onrecord.serve.api.rows import article_row, heading_row
 from onrecord.serve.cli import shapes
+from onrecord.serve.cli.comparing import comparison_object
 from onrecord.serve.export import copies_object, story_object
 from onrecord.serve.export.annotation import CONTEXT, article_annotations
 from onrecord.serve.export.names import urn
@@ -24,19 +38,26 @@ from onrecord.serve.export.schema_org import news_article
 router = APIRouter(tags=["articles"])
 
 
+class DiffAsked(Asked):
+    """Which two articles."""
+
+    first: Key = Field(description="The id, or the name of the file, or how one of them begins.")
+    second: Key = Field(description="The same of the other.")
+
+
 class LinkedData(JSONResponse):
     """JSON-LD."""
 
     media_type = "application/ld+json"
 
 
-@router.get("/articles", response_model=Rows[Heading], response_model_exclude_unset=True)
+@router.get("/articles", response_model=Counted[Heading], response_model_exclude_unset=True)
 def list_articles(request: Request, asked: Annotated[ArticlesAsked, Query()]) -> dict[str, Any]:
     """The articles that were read, by date of publication."""
     with opened(request) as record:
         found = queries.articles(record, asked.filters())
-        total = queries.count(record, "articles", asked.filters())
-    return page(request, asked, list(map(heading_row, found.rows)), found.undated, total)
+        whole = counted(record, "articles", asked)
+    return page(request, asked, list(map(heading_row, found.rows)), found.undated) | whole
 
 
 @router.get("/articles/{identity}", response_model=Article, response_model_exclude_unset=True, responses=NOT_FOUND)
@@ -59,6 +80,13 @@ def get_annotations(request: Request, identity: Identity) -> LinkedData:
 def get_schema_org(request: Request, identity: Identity) -> LinkedData:
     """An article as a NewsArticle of schema.org, with its quotations, claims and events."""
     return LinkedData(news_article(_reading(request, identity)))
+
+
+@router.get("/diff", response_model=Comparison, responses=NOT_FOUND)
+def compare(request: Request, asked: Annotated[DiffAsked, Query()]) -> dict[str, Any]:
+    """What differs between two articles: every sentence of title and body, kept, changed, left out or put in."""
+    with opened(request) as record, naming():
+        return comparison_object(queries.comparison(record, asked.first, asked.second))
 
 
 @router.get("/copies", response_model=Rows[Copies])

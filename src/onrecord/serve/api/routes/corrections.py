@@ -11,10 +11,11 @@ from pydantic import Field
 from onrecord.errors import StopRun
 from onrecord.record import Record
 from onrecord.serve import queries
-from onrecord.serve.api.answers import Correction
-from onrecord.serve.api.asking import Identity, Paging, Rows, opened, page
+from onrecord.serve.api.answers import Correction, Waiting
+from onrecord.serve.api.asking import FURTHEST, Asked, Identity, Key, Paging, Rows, opened, page
 from onrecord.serve.api.problems import naming, settling
-from onrecord.serve.api.writing import REFUSED, Key, Said, Writable
+from onrecord.serve.api.rows import entry_row
+from onrecord.serve.api.writing import REFUSED, Said, Writable
 from onrecord.serve.naming import HOW
 
 router = APIRouter(tags=["corrections"])
@@ -62,6 +63,13 @@ class Review(Said):
         return self.model_dump(include=set(FIELDS), exclude_none=True)
 
 
+class WaitingAsked(Asked):
+    """Which entries are looked at, and how many of them are passed over."""
+
+    kind: Literal["statements", "events"] | None = Field(None, description="Only these.")
+    skip: int = Field(0, ge=0, le=FURTHEST, description="How many to pass over.")
+
+
 @router.get("/corrections", response_model=Rows[Correction])
 def list_corrections(request: Request, asked: Annotated[Paging, Query()]) -> dict[str, Any]:
     """All that was said of actors, entries and links, the oldest first, what was taken back too."""
@@ -102,6 +110,16 @@ def split_actor(site: Writable, said: Split) -> dict[str, Any]:
                     until=said.until,
                 )
             )
+
+
+@router.get("/reviews/next", response_model=Waiting, response_model_exclude_unset=True)
+def next_review(request: Request, asked: Annotated[WaitingAsked, Query()]) -> dict[str, Any]:
+    """The least certain statement or event that nobody has looked at, with its fields as a review takes them."""
+    with opened(request) as record:
+        found, left = queries.waiting(record, asked.kind, asked.skip)
+        dated, item = (queries.linked(record, found), queries.item(record, found)) if found else (None, None)
+    fields = queries.fields_of(item.stands) if item and item.stands else None
+    return {"waiting": left, "entry": entry_row(dated.dated) if dated else None, "fields": fields}
 
 
 @router.post("/reviews/{identity}", response_model=Correction, responses=REFUSED)

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, HTTPException, Query, Request
 
 from onrecord.serve import queries
-from onrecord.serve.api.asking import EventsAsked, Identity, Rows, StatementsAsked, opened, page
+from onrecord.serve.api.asking import Counted, EventsAsked, Identity, StatementsAsked, counted, opened, page
 from onrecord.serve.api.models import CitedEvent, CitedStatement, LinkedEvent, LinkedStatement
 from onrecord.serve.api.problems import NOT_FOUND
 from onrecord.serve.api.rows import entry_row, linked_row
@@ -15,22 +15,22 @@ from onrecord.serve.api.rows import entry_row, linked_row
 router = APIRouter(tags=["statements and events"])
 
 
-@router.get("/statements", response_model=Rows[CitedStatement], response_model_exclude_unset=True)
+@router.get("/statements", response_model=Counted[CitedStatement], response_model_exclude_unset=True)
 def list_statements(request: Request, asked: Annotated[StatementsAsked, Query()]) -> dict[str, Any]:
     """Who said what to whom, by date: of saying where it is known, else of publication."""
     with opened(request) as record:
         found = queries.statements(record, asked.filters())
-        total = queries.count(record, "statements", asked.filters())
-    return page(request, asked, list(map(entry_row, found.rows)), found.undated, total)
+        whole = counted(record, "statements", asked)
+    return page(request, asked, list(map(entry_row, found.rows)), found.undated) | whole
 
 
-@router.get("/events", response_model=Rows[CitedEvent], response_model_exclude_unset=True)
+@router.get("/events", response_model=Counted[CitedEvent], response_model_exclude_unset=True)
 def list_events(request: Request, asked: Annotated[EventsAsked, Query()]) -> dict[str, Any]:
     """Who did what to whom, by the date it happened; the date of publication never stands in for it."""
     with opened(request) as record:
         found = queries.events(record, asked.filters())
-        total = queries.count(record, "events", asked.filters())
-    return page(request, asked, list(map(entry_row, found.rows)), found.undated, total)
+        whole = counted(record, "events", asked)
+    return page(request, asked, list(map(entry_row, found.rows)), found.undated) | whole
 
 
 @router.get(

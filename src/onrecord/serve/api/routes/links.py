@@ -11,10 +11,10 @@ from pydantic import Field
 from onrecord.record import Record
 from onrecord.serve import queries
 from onrecord.serve.api.answers import Correction, LinkBetween, Precision
-from onrecord.serve.api.asking import Paging, Rows, opened, page
+from onrecord.serve.api.asking import Key, Paging, Rows, opened, page
 from onrecord.serve.api.problems import NOT_FOUND, naming, settling
 from onrecord.serve.api.rows import between_row
-from onrecord.serve.api.writing import REFUSED, Key, Said, Writable
+from onrecord.serve.api.writing import REFUSED, Said, Writable
 from onrecord.serve.cli import shapes
 
 router = APIRouter(tags=["links"])
