@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from shutil import copyfile
 
 import numpy as np
 import pytest
@@ -202,6 +203,17 @@ def test_another_file_at_the_same_path_is_another_record(tmp_path: Path, path: P
     for reading in ARTICLES[4:9]:
         with served(path, memory) as opened:
             assert nearest(opened, vectors_of(reading)[0]) == compared(ARTICLES[4:9], vectors_of(reading)[0])
+
+
+def test_a_copy_that_is_written_over_the_record_is_another_record(tmp_path: Path, path: Path) -> None:
+    memory = Memory(str(path), lambda: Record(path, read_only=True))
+    filled(path, ARTICLES[:4]).close()
+    with served(path, memory) as opened:
+        assert len(nearest(opened, vectors_of(ARTICLES[0])[0])) == 4 * SAID
+    filled(tmp_path / "other.db", ARTICLES[4:9]).close()
+    copyfile(tmp_path / "other.db", path)
+    with served(path, memory) as opened:
+        assert nearest(opened, vectors_of(ARTICLES[5])[0]) == compared(ARTICLES[4:9], vectors_of(ARTICLES[5])[0])
 
 
 def test_vectors_go_with_what_they_are_of(record: Record) -> None:

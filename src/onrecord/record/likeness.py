@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from onrecord.record.between import date_conditions, ways
 from onrecord.record.filters import Conditions, Filters, entry_conditions
+from onrecord.record.opening import stopping
 from onrecord.record.results import DatedStatement
 from onrecord.record.threads import Threads
 
 if TYPE_CHECKING:  # numpy takes a moment to import, which those who open a record for other things need not wait for
-    from onrecord.record.signatures import Ints, Signatures
+    from onrecord.record.signatures import Chosen, Ints, Signatures
     from onrecord.vectors import Floats
 
 MOST = 1000
@@ -25,7 +26,7 @@ work here and in counting facets.
 """
 
 GONE = 0.1
-"""The part of these from which on what is remembered of vectors that are no more in the record is forgotten."""
+"""The part of these, not in the record any more, from which on what is remembered of all vectors is read anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,8 @@ class Likeness(Threads):
         if self._signatures is None:
             self._signatures = self.memory.own("signatures", Signatures) if self.memory else Signatures()
         self.restart_clock()  # should it not suffice, the next who asks goes on from there
-        self._signatures.refresh(self.connection, self.path)
+        with stopping(self.path):
+            self._signatures.refresh(self.connection)
         self.restart_clock()
         return self._signatures
 
@@ -86,15 +88,15 @@ class Likeness(Threads):
         They meet one of the conditions that are wanted.
         """
         among = self._among(wanted) if any(each.clauses for each in wanted) else None
-        seeming, are_all = self.signatures().nearest(vector, MOST, among)
-        entries, vectors = self._vectors(seeming)
-        if len(entries) < (1 - GONE) * len(seeming):
+        chosen = self.signatures().nearest(vector, MOST, among)
+        entries, vectors = self._vectors(chosen)
+        if len(entries) < (1 - GONE) * len(chosen.rows):
             self.signatures().forget()
-            seeming, are_all = self.signatures().nearest(vector, MOST, among)
-            entries, vectors = self._vectors(seeming)
+            chosen = self.signatures().nearest(vector, MOST, among)
+            entries, vectors = self._vectors(chosen)
         cosines = zip(entries, map(float, vectors @ vector), strict=True)
         found = [(entry, cosine) for entry, cosine in cosines if cosine >= least]
-        return sorted(found, key=lambda each: (-each[1], each[0])), not are_all
+        return sorted(found, key=lambda each: (-each[1], each[0])), not chosen.are_all
 
     def _among(self, wanted: Sequence[Conditions]) -> Ints:
         """The rows of the statements that are asked for."""
@@ -106,13 +108,17 @@ class Likeness(Threads):
         assert row is not None
         return np.fromstring(row[0] or "", dtype=np.int64, sep=",")
 
-    def _vectors(self, rows: Ints) -> tuple[list[str], Floats]:
-        """The ids of the statements whose vectors are in the record in these rows, and these (N, 384)."""
+    def _vectors(self, chosen: Chosen) -> tuple[list[str], Floats]:
+        """Of what was chosen the ids of the statements and the vectors (N, 384), but for what is no more on record."""
+        import numpy as np  # noqa: PLC0415  # see above
+
         from onrecord.vectors import unpacked  # noqa: PLC0415  # see above
 
-        query = "SELECT entry, vector FROM vectors WHERE row IN (SELECT value FROM json_each(?))"
-        kept = self._all(query, json.dumps(rows.tolist()))
-        return [row[0] for row in kept], unpacked(b"".join(row[1] for row in kept))
+        query = "SELECT row, entry, vector FROM vectors WHERE row IN (SELECT value FROM json_each(?)) ORDER BY row"
+        kept = self._all(query, json.dumps(chosen.rows.tolist()))
+        vectors = unpacked(b"".join(row["vector"] for row in kept))
+        are_there = chosen.are_of(np.array([row["row"] for row in kept], dtype=np.int64), vectors)
+        return [row["entry"] for row, is_there in zip(kept, are_there, strict=True) if is_there], vectors[are_there]
 
     def _alike(self, near: Sequence[tuple[str, float]]) -> tuple[Alike, ...]:
         found = self.entries([entry for entry, _ in near])

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from functools import reduce
 from threading import Lock
 
 import numpy as np
@@ -20,10 +20,10 @@ Ints = npt.NDArray[np.int64]
 Words = npt.NDArray[np.uint64]
 Distances = npt.NDArray[np.uint16]
 
-CHUNK = 4096
-"""Vectors that are read at a time: 1.6 MB."""
+CHUNK = 16_384
+"""Vectors that are read at a time: 6 MB, and once more while they are joined."""
 
-BLOCK = 16 * CHUNK
+BLOCK = 8 * CHUNK
 """Signatures from which on a new block is begun, so that a few more need not have all copied."""
 
 STEPS = 2
@@ -37,7 +37,7 @@ SCALE = 1.5 * WIDTH**0.5
 """Of numbers to weights: one of middling size weighs 1.5 before it is rounded. From 1.2 to 2 finds as many."""
 
 FAR = ((1 << STEPS) - 1) * WIDTH + 1
-"""More than any distance."""
+"""Farther than any that is asked for."""
 
 QUERY = "SELECT row, statement, vector FROM vectors WHERE row > ? AND statement IS NOT NULL ORDER BY row"
 
@@ -56,8 +56,9 @@ class _Block:
         )
         return _Block(rows, statements, np.concatenate((self.signs, other.signs), axis=1))
 
-    def only(self, these: npt.NDArray[np.bool]) -> _Block:
-        return _Block(self.rows[these], self.statements[these], self.signs[:, these])
+    def at(self, places: npt.NDArray[np.intp]) -> _Block:
+        """What stands in these places."""
+        return _Block(self.rows[places], self.statements[places], self.signs[:, places])
 
     def distances(self, vector: Floats) -> Distances:
         """Vector (384) -> the sum of the weights of its numbers whose sign is another (N)."""
@@ -71,12 +72,33 @@ class _Block:
         return total
 
 
+NOTHING = _Block(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64), np.empty((WIDTH // 64, 0), dtype=np.uint64))
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Vectors that seem nearest, in order of row; whether these are all that were asked for."""
+
+    _block: _Block
+    are_all: bool
+
+    @property
+    def rows(self) -> Ints:
+        """Their rows in `vectors` (N)."""
+        return self._block.rows
+
+    def are_of(self, rows: Ints, vectors: Floats) -> npt.NDArray[np.bool]:
+        """Whether the vectors (M, 384) that stand in some of these rows (M) now are those that were chosen (M)."""
+        remembered = self._block.signs[:, np.searchsorted(self.rows, rows)]
+        same: npt.NDArray[np.bool] = (_words(vectors > 0) == remembered.T).all(axis=1)
+        return same
+
+
 class Signatures:
     """The signatures of a record's statements, which grow with it."""
 
     def __init__(self) -> None:
         self._turn = Lock()
-        self._file: tuple[int, int] | None = None
         self._blocks: tuple[_Block, ...] = ()
 
     def forget(self) -> None:
@@ -84,32 +106,32 @@ class Signatures:
         with self._turn:
             self._blocks = ()
 
-    def refresh(self, connection: sqlite3.Connection, path: str) -> None:
-        """Reads those that came since; all of them where another file stands at the path."""
+    def refresh(self, connection: sqlite3.Connection) -> None:
+        """Reads those that came since."""
         with self._turn:
-            stat = Path(path).stat()
-            if self._file != (stat.st_dev, stat.st_ino):
-                self._file, self._blocks = (stat.st_dev, stat.st_ino), ()
             last = int(self._blocks[-1].rows[-1]) if self._blocks else 0
             for block in _read(connection, last):
                 self._add(block)
 
-    def nearest(self, vector: Floats, most: int, among: Ints | None) -> tuple[Ints, bool]:
-        """Rows of the vectors that seem nearest, so many at most, and whether these are all that there are.
+    def nearest(self, vector: Floats, most: int, among: Ints | None) -> Chosen:
+        """Vectors that seem nearest, so many at most.
 
         `among` are the rows of the statements that are asked for, None where that is any.
         """
-        rows: list[Ints] = []
-        distances: list[Distances] = []
-        for block in self._blocks:
-            asked = block if among is None else block.only(np.isin(block.statements, among, kind="table"))
-            rows.append(asked.rows)
-            distances.append(asked.distances(vector))
-        limit = _limit(distances, most)
+        blocks = self._blocks
+        if not blocks or (among is not None and not among.size):
+            return Chosen(NOTHING, are_all=True)
+        distances = [block.distances(vector) for block in blocks]
+        if among is not None:
+            for block, each in zip(blocks, distances, strict=True):
+                each[~np.isin(block.statements, among, kind="table")] = FAR
+        limit, total = _limit(distances, most)
         near = [np.flatnonzero(each <= limit) for each in distances]
-        found = np.concatenate([np.empty(0, np.uint16), *(each[at] for each, at in zip(distances, near, strict=True))])
-        chosen = np.concatenate([np.empty(0, np.int64), *(each[at] for each, at in zip(rows, near, strict=True))])
-        return chosen[np.argsort(found, kind="stable")[:most]], sum(map(len, rows)) <= most
+        found = reduce(_Block.followed_by, (block.at(places) for block, places in zip(blocks, near, strict=True)))
+        order = np.argsort(
+            np.concatenate([each[places] for each, places in zip(distances, near, strict=True)]), kind="stable"
+        )
+        return Chosen(found.at(np.sort(order[:most])), are_all=total <= most)
 
     def _add(self, block: _Block) -> None:
         *others, last = self._blocks or (None,)
@@ -134,7 +156,9 @@ def _words(bits: npt.NDArray[np.bool | np.uint8]) -> Words:
     return np.packbits(np.atleast_2d(bits), axis=1).view(np.uint64)
 
 
-def _limit(distances: Sequence[Distances], most: int) -> int:
-    """The distance up to which there are as many as wanted."""
-    counts = sum((np.bincount(each, minlength=FAR) for each in distances), np.zeros(FAR, dtype=np.int64))
-    return int(np.searchsorted(np.cumsum(counts), most))
+def _limit(distances: Sequence[Distances], most: int) -> tuple[int, int]:
+    """The distance up to which there are as many as wanted, or all that are not far; how many are not far."""
+    within = np.cumsum(
+        sum((np.bincount(each, minlength=FAR + 1) for each in distances), np.zeros(FAR + 1, dtype=np.int64))
+    )[:FAR]
+    return min(int(np.searchsorted(within, most)), FAR - 1), int(within[-1])
