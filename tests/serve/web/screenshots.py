@@ -1,4 +1,4 @@
-"""Takes a picture of each page of the demo, light and dark, wide and on a phone, and prints a thread: `make screenshots`."""
+"""Takes a picture of each page of the demo, light, dark and on a phone, and prints a thread: `make screenshots`."""
 
 import sys
 import tempfile
