@@ -199,3 +199,32 @@ def test_a_place_before_a_title_is_no_name(parser: Parser) -> None:
     actor = resolve(parser, text, "Tulsa, Okla., police officer Karen Whitfield").speaker()
     assert actor is not None
     assert (actor.id, actor.sectors) == ("karen-whitfield", ("COP",))
+
+
+@pytest.mark.parametrize("words", ["Mr. Whitfield", "Sir Whitfield"])
+def test_a_surname_of_the_other_sex_is_anothers(parser: Parser, words: str) -> None:
+    text = f"Karen Whitfield spoke in Oslo. On Monday {words} said that the talks had failed."
+    actor = resolve(parser, text, words).speaker()
+    assert actor is None or actor.id != "karen-whitfield"
+
+
+def test_an_office_of_another_in_the_base_is_anothers(parser: Parser) -> None:
+    text = "The first lady, Michelle Obama, spoke. In Washington President Obama said that the talks had failed."
+    result = resolve(parser, text, "Michelle Obama", "President Obama")
+    first, second = result.speaker(0), result.speaker(1)
+    assert first is not None
+    assert second is not None
+    assert (first.id, second.id) == ("michelle-obama", "barack-obama")
+
+
+def test_an_office_that_nobody_else_holds_is_hers(parser: Parser) -> None:
+    text = "Karen Whitfield spoke in Oslo. On Monday Minister Whitfield said that the talks had failed."
+    actor = resolve(parser, text, "Minister Whitfield").speaker()
+    assert actor is not None
+    assert actor.id == "karen-whitfield"
+
+
+def test_an_adviser_to_somebody_is_not_he(parser: Parser) -> None:
+    text = "Daniel Harwood spoke in Oslo. On Monday advisers to Mr. Harwood said that the talks had failed."
+    actor = resolve(parser, text, "advisers to Mr. Harwood").speaker()
+    assert actor is None or actor.id != "daniel-harwood"

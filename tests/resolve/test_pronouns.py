@@ -158,5 +158,16 @@ def test_a_clause_before_the_subject_leads_up_to_it(parser: Parser) -> None:
     assert _id(result.speaker(0)) == "daniel-harwood"
 
 
+def test_who_acts_aside_is_not_he_where_another_is_named(parser: Parser) -> None:
+    text = "While Daniel Harwood had his songs, that is over now, which worries Paul Osborne. “It is sad,” he said."
+    assert resolve(parser, text, statement(text, "he", after=text.index("sad"))).speaker() is None
+
+
+def test_a_surname_that_the_parser_missed_acts_too(parser: Parser) -> None:
+    text = "Daniel Trump said much.\n\n“It is sad,” added Paul Osborne.\n\nTrump has low support. He spoke late."
+    result = resolve(parser, text, "Daniel Trump", "Paul Osborne", statement(text, "He", after=text.index("support")))
+    assert _id(result.speaker()) == "daniel-trump"
+
+
 def _id(actor: Actor | None) -> str | None:
     return actor.id if actor else None

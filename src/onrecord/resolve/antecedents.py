@@ -81,6 +81,8 @@ class Antecedents:
         own = stretches[:1] == [place]
         if party is not None and (nearer - {party.id} or (own and self._outdone(party, place, low, aside))):
             party = None
+        if party is not None and party.id not in mains and self._others(party, place, low, aside):
+            party = None  # he acts aside, and another is spoken of
         return party, (place[0] if found else None)
 
     def _here(self, place: tuple[int, int], low: str, aside: Sequence[tuple[int, int]], *, own: bool) -> Candidates:
@@ -90,6 +92,11 @@ class Antecedents:
         if not here.parties and low in _POSSESSIVE and own:
             return self.subjects.named(*place, *asks)
         return here
+
+    def _others(self, party: Party, place: tuple[int, int], low: str, aside: Sequence[tuple[int, int]]) -> bool:
+        """Whether a stretch names another person who fits."""
+        fits = partial(_fits, low=low)
+        return bool(self.subjects.named(*place, fits, lambda at: not _within(at, aside)).parties.keys() - {party.id})
 
     def _outdone(self, party: Party, place: tuple[int, int], low: str, aside: Sequence[tuple[int, int]]) -> bool:
         """Whether a stretch names one of the pronoun's gender, while that of who acts there is not known."""

@@ -103,7 +103,8 @@ class MentionReader:
         if is_joint(kept, self.lexicon):
             return None
         link = free_link(kept, self.lexicon)
-        link = None if link and title_end(kept, self.lexicon) > link else link  # "Mayor of London Ann Smith"
+        if link and kept[link].low == "of" and title_end(kept, self.lexicon) > link:
+            link = None  # "Mayor of London Ann Smith", but not "advisers to Ann Smith"
         for word in kept[:link]:
             person = self.people.at_start.get(word.start)
             if person is not None and self._ends(kept, self.people.end_of(word.start)):

@@ -12,6 +12,7 @@ from onrecord.records import BlockKind
 from onrecord.resolve.describe import Description, describe
 from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.names import Name, as_name, same_person
+from onrecord.resolve.namesakes import Namesakes
 from onrecord.resolve.person import Person
 from onrecord.resolve.plausible import Plausible
 from onrecord.resolve.role_nouns import role_at
@@ -41,8 +42,13 @@ class People:
         for name in names:
             if len(name.key) > 1:
                 self._add_full(name)
-        for name in names:
-            if len(name.key) == 1:
+        self.surnames = frozenset(person.key[-1] for person in self.persons)
+        singles = [name for name in names if len(name.key) == 1]
+        for person in Namesakes(lexicon, self.honorific_gender, self._roles_of).among(singles, self.persons):
+            self.persons.append(person)
+            self.at_start |= {name.start: person for name in person.names}
+        for name in singles:
+            if name.start not in self.at_start:
                 self._add_single(name)
         self.surnames = frozenset(person.key[-1] for person in self.persons)
         for person in self.persons:
@@ -112,7 +118,8 @@ class People:
         if self._is_royal(name):  # a king is called by his given name, which is another's surname
             return royal[0] if len(royal) == 1 else None
         holders = [person for person in self.persons if person.full and person.key[-1] == word]
-        holders += [person for person in royal if person not in holders]
+        others = [person for person in self.persons if person.key == (word,)] if holders else []
+        holders += [person for person in (*royal, *others) if person not in holders]
         holders = holders or [person for person in self.persons if word in {person.key[0], person.key[-1]}]
         if len(holders) > 1:
             gender = self.honorific_gender(name)

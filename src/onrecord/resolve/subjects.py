@@ -12,6 +12,7 @@ from onrecord.records import Span
 from onrecord.resolve.cast import Cast, Party
 from onrecord.resolve.clauses import token_of
 from onrecord.resolve.describe import Description, describe
+from onrecord.resolve.names import Name
 from onrecord.resolve.people import People
 from onrecord.resolve.roles import Roles
 from onrecord.resolve.words import Word, split_words
@@ -142,7 +143,16 @@ class Subjects:
             person = self.people.at_start.get(part.idx)
             if person is not None and self.people.end_of(part.idx) == token.idx + len(token):
                 return self.cast.person(person)
-        return None
+        return self._surname(token)
+
+    def _surname(self, token: Token) -> Party | None:
+        """The person of a surname alone that the parser took for no name."""
+        bare = token.text[:1].isupper() and not any(child.dep_ in {"compound", "amod"} for child in token.children)
+        words = split_words(token.text, token.idx)
+        if not bare or len(words) != 1 or words[0].low not in self.people.surnames:
+            return None
+        person = self.people.find(Name(words))
+        return self.cast.person(person) if person else None
 
     def _phrase(self, token: Token) -> tuple[Word, ...]:
         start = token.left_edge.idx
