@@ -49,6 +49,8 @@ def test_what_one_is_accused_of_is_no_part_of_who_accuses(parser: Parser) -> Non
     ("marked", "content"),
     [
         ("[Berg] <was harshly criticised for> {closing the road}.", ["Berg", "closing the road"]),
+        ("[Berg] <came under withering criticism for> {closing the road}.", ["Berg", "closing the road"]),
+        ("[The driver] <drew fire for> {his patience}.", ["The driver", "his patience"]),
         ("[The driver] <was praised for> {his patience}.", ["The driver", "his patience"]),
     ],
 )
@@ -65,6 +67,8 @@ def test_whom_the_act_befalls_does_not_speak(parser: Parser, marked: str, conten
         "[Berg] <was convinced> {the road was open}.",
         "{The plan} <was criticised by> [Berg].",
         "The driver — [Berg] — <'s called for> {a new road}.",
+        "[Berg] <came to the view> {that the road was open}.",
+        "[Berg] <voiced criticism of> {the road}.",
     ],
 )
 def test_of_other_passives_somebody_speaks(parser: Parser, marked: str) -> None:

@@ -129,6 +129,7 @@ def test_a_clause_of_time_is_not_negated_with_the_one_above(parser: Parser) -> N
         "The firm's bid was rejected by regulators after the takeover failed.",
         "Governor Ana Roe expressed frustration about the weather.",
         "Norway conducted a blood test on Friday.",
+        "Soldiers brought cholera to Sudan, killing more than ten thousand people.",
         "Ana Roe resigned as a waitress on Monday.",
         "The chemist dissolved the tablet.",
     ],

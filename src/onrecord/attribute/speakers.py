@@ -40,11 +40,23 @@ def speaker_words(doc: Doc, source: Sequence[Span], cue: Sequence[Token], text: 
 def undergoes(doc: Doc, source: Sequence[Span], cue: Sequence[Token]) -> bool:
     """Whether the source is whom the cue's act befell: "[he] was criticised for"; nobody says who did it."""
     head = head_of(cue)
-    if head is None or head.tag_ != "VBN" or not _is_undergone(head):
+    if head is None or not (_suffers(head, cue) or _is_passive_telling(head)):
         return False
-    lemma = head.lemma_.lower()
+    return any(token.dep_ in {"nsubj", "nsubjpass"} and token.head == head for token in tokens_of(doc, source))
+
+
+def _suffers(verb: Token, cue: Sequence[Token]) -> bool:
+    """As in "came under criticism", "drew fire"."""
+    nouns = {word.lemma_.lower() for word in cue if word.pos_ == "NOUN"}
+    return verb.lemma_.lower() in words_of("cues", "suffering", "verbs") and bool(
+        nouns & words_of("cues", "suffering", "nouns")
+    )
+
+
+def _is_passive_telling(verb: Token) -> bool:
+    lemma = verb.lemma_.lower()
     told = lemma in words_of("cues", "classes", "speech") and lemma not in words_of("cues", "speaking", "passives")
-    return told and any(token.dep_ == "nsubjpass" and token.head == head for token in tokens_of(doc, source))
+    return told and verb.tag_ == "VBN" and _is_undergone(verb)
 
 
 def _is_undergone(verb: Token) -> bool:

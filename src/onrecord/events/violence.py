@@ -45,7 +45,7 @@ def is_force(case: Case) -> bool:
 
 def is_victim(case: Case) -> bool:
     """Harm done to people by a party, or told beside arms."""
-    if case.vetoed("sport", "business", "crime", "staged") or is_figurative(case):
+    if case.vetoed("sport", "business", "crime", "staged", "disease") or is_figurative(case):
         return False
     if case.recipients <= {"pronoun"} and not case.sides & (POLITICAL | {"civil", "number"}):
         return False  # "that he's killed"
