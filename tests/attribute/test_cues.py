@@ -22,6 +22,7 @@ NEGATED = [
     "[Falk] <avoids condemning> {the raid}.",
     "[Falk] <stopped short of calling> {the raid a crime}.",
     "[Falk] <failed to denounce> {the raid}.",
+    "[Falk] will be unable to win the crowd and <accuse> {the drivers of lying}.",
 ]
 MADE = [
     "[Falk] <said> {the road was not open}.",

@@ -27,6 +27,7 @@ def test_the_object_of_the_last_word_is_taken_in(parser: Parser, marked: str, co
             "the figure",
         ),
         ("[Falk] <recalled> {the months after a raid in which} nine men drowned.", "the months after a raid"),
+        ("[Falk] <railed against> {the new roads, including} [the one] <praised by> Berg.", "the new roads"),
         ("[Falk] <backed> {the drivers and} [Berg] <said> no.", "the drivers"),
         ("[Falk] <thinks of> {all of this} often.", "all of this"),
         ("[Falk] <said> {there was nothing to wait for}, though.", "there was nothing to wait for"),

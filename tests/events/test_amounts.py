@@ -133,6 +133,7 @@ def test_the_span_of_an_amount_is_its_text(words: str, before: int) -> None:
     ("text", "expected"),
     [
         ("Rebels killed at least 12 soldiers.", [("killed", 12, None)]),
+        ("The raid killed 9/11 plotter Omar Harwood.", []),
         ("A truck bomb wounded 77 soldiers.", [("injured", 77, 77)]),
         ("Police arrested more than 40 protesters.", [("arrested", 40, None)]),
         ("The attack on the barracks left 9 dead and 20 wounded.", [("killed", 9, 9), ("injured", 20, 20)]),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from onrecord.parse import Parser
-from onrecord.records import Actor, Event, Mention, Moment, Place, Span, Statement
+from onrecord.records import Actor, BlockKind, Event, Mention, Moment, Place, Span, Statement
 from onrecord.resolve import Resolver
 from tests.building import make_article, span_of
 
@@ -56,9 +56,10 @@ def resolve(
     events: tuple[Event, ...] = (),
     published: Moment | None = None,
     gaps: tuple[int, ...] = (),
+    kinds: dict[int, BlockKind] | None = None,
 ) -> Result:
     """The result for a text; speakers that are words are found one after another in the text."""
-    article = replace(make_article(text), published=published, gaps=tuple(Span(at, at, "") for at in gaps))
+    article = replace(make_article(text, kinds), published=published, gaps=tuple(Span(at, at, "") for at in gaps))
     statements, place = [], 0
     for speaker in speakers:
         if isinstance(speaker, str):

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from onrecord.parse import Parser
+from onrecord.records import BlockKind
 from tests.resolve.resolving import resolve, statement
 
 OPENING = "Pakistani foreign affairs adviser Salman Qureshi met reporters in Lahore.\n\n"
@@ -228,3 +229,12 @@ def test_an_adviser_to_somebody_is_not_he(parser: Parser) -> None:
     text = "Daniel Harwood spoke in Oslo. On Monday advisers to Mr. Harwood said that the talks had failed."
     actor = resolve(parser, text, "advisers to Mr. Harwood").speaker()
     assert actor is None or actor.id != "daniel-harwood"
+
+
+def test_a_headline_may_give_the_full_name(parser: Parser) -> None:
+    text = "Karen Whitfield goes to Oslo\n\nOn Monday Whitfield said that the talks had failed. She looked tired, she said."
+    title = {0: BlockKind.TITLE}
+    pronoun = statement(text, "she", after=text.index("tired"))
+    result = resolve(parser, text, statement(text, "Whitfield", after=text.index("On")), pronoun, kinds=title)
+    speakers = [result.speaker(number) for number in (0, 1)]
+    assert [speaker and speaker.id for speaker in speakers] == ["karen-whitfield"] * 2

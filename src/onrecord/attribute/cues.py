@@ -125,6 +125,8 @@ def _withheld(cue: Sequence[Token], content: Sequence[Token]) -> bool:
 
 def _governor(token: Token, governors: frozenset[str]) -> Iterator[bool]:
     """Whether the words just above a verb, through "to" and "of", are among the governors ("has yet to say")."""
+    while token.dep_ == "conj" and token.tag_ == token.head.tag_:
+        token = token.head
     above = token.head
     if token.dep_ in {"xcomp", "pcomp", "ccomp"} and above != token:
         yield above.lemma_.lower() in governors

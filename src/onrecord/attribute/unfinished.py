@@ -79,7 +79,8 @@ def _closed(content: Sequence[Span], doc: Doc) -> tuple[Span, ...]:
 
 def _opens(word: Token) -> bool:
     pronoun = word.tag_ in {"DT", "IN"} and word.dep_ in _PRONOUN  # "all of this"
-    return word.text == "," or (word.tag_ in _OPENING and not pronoun)
+    including = word.tag_ == "VBG" and word.dep_ == "prep"
+    return word.text == "," or including or (word.tag_ in _OPENING and not pronoun)
 
 
 def _ends(word: Token) -> bool:

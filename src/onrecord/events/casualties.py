@@ -60,8 +60,9 @@ def _counted(noun: Token, what: str) -> Amount | None:
 
 
 def _ordinary(noun: Token) -> bool:
-    """Whether nothing counts the noun: "the 1st brigade", a year, a name with a figure in it."""
-    numbers = [child for child in noun.subtree if child.like_num or child.lower_ in _words()["vague"]]
+    """Whether nothing counts the noun: "the 1st brigade", a year, "the 9/11 plotter", a name with a figure in it."""
+    told = (child for child in noun.subtree if "/" not in child.text)
+    numbers = [child for child in told if child.like_num or child.lower_ in _words()["vague"]]
     return not any(number.ent_type_ in {"CARDINAL", "QUANTITY", ""} for number in numbers)
 
 

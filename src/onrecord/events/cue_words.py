@@ -17,7 +17,8 @@ class CueWords:
 
     def unreal(self, verb: Token) -> bool:
         """Whether the cue only says what could or should be said."""
-        above = verb.head.lemma_.lower() if verb.dep_ == "xcomp" else ""
+        first = verb.head if verb.dep_ == "conj" and verb.tag_ == verb.head.tag_ == "VB" else verb
+        above = first.head.lemma_.lower() if first.dep_ == "xcomp" else ""
         before = verb.nbor(-1).lemma_.lower() if verb.i else ""  # "avoids condemning", read as a noun and its clause
         unwilling = bool({above, before} & self.words["unwilling"])
         return unwilling or any(aux.lower_ in self.words["unreal"] for aux in children(verb, "aux"))

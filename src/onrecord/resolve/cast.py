@@ -79,7 +79,7 @@ class Cast:
     def person(self, person: Person) -> Party:
         """The party of a person."""
         known = self.recogniser.of(person)
-        given = fold(known.name.split(" ")[0])
+        given, *family = fold(known.name).split(" ")
         return self._kept(
             Party(
                 known.id,
@@ -87,7 +87,7 @@ class Cast:
                 "person",
                 known.country,
                 known.sectors,
-                person.gender or self.recogniser.lexicon.given.get(given, ""),
+                person.gender or (self.recogniser.lexicon.given.get(given, "") if family else ""),
                 first=person.first,
                 offices=known.offices,
                 wikidata=known.wikidata,

@@ -80,7 +80,9 @@ class People:
         head = [name for name in names if any(block.start <= name.start < block.end for block in titles)]
         body = [name for name in names if name not in head]
         known = {key for name in body for key in (name.key, name.key[-1:])}
-        return [name for name in names if name in body or name.key in known or not body]
+        told = [name for name in names if name in body or name.key in known or not body]
+        full = [name for name in head if name.key[0] in self.lexicon.given and name.key[-1:] in known]
+        return told + [name for name in full if name not in told]
 
     def _entity_name(self, span: tuple[int, int]) -> Name | None:
         return as_name(split_words(self.text[span[0] : span[1]], span[0]), self.lexicon)
