@@ -232,7 +232,7 @@ def test_an_adviser_to_somebody_is_not_he(parser: Parser) -> None:
 
 
 def test_a_headline_may_give_the_full_name(parser: Parser) -> None:
-    text = "Karen Whitfield goes to Oslo\n\nOn Monday Whitfield said that the talks had failed. She looked tired, she said."
+    text = "Karen Whitfield goes to Oslo\n\nOn Monday Whitfield said that the talks failed. She looked tired, she said."
     title = {0: BlockKind.TITLE}
     pronoun = statement(text, "she", after=text.index("tired"))
     result = resolve(parser, text, statement(text, "Whitfield", after=text.index("On")), pronoun, kinds=title)
