@@ -102,6 +102,9 @@ def test_a_statement_tells_thought_from_speech(parser: Parser) -> None:
         ("[Falk] <signed an agreement> {to open the road}.", False),
         ("[Falk] <released> {a letter that called the road “a ruin”}.", True),
         ("[Falk] <praised> {the road}.", True),
+        ("[Falk] <dismissed> {his minister}.", False),
+        ("[Falk] <dismissed> {the claim}.", True),
+        ("[Falk] <recalled> {the ambassador}.", False),
         ("[Falk] <said> {the road was open}.", True),
     ],
 )

@@ -28,6 +28,7 @@ def test_the_grammar_gives_the_source(parser: Parser, marked: str, source: str, 
     [
         "The next stop on the road was, of course, <talking about> {the weather}.",
         "{Falk} is <reportedly> {tired}.",
+        "<Suspicions persist> {that the road was closed}.",
         "{The road} <is expected> {to open}.",
         "{Falk} <was accused of> {closing the road}.",
     ],

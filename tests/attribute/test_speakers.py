@@ -69,6 +69,7 @@ def test_whom_the_act_befalls_does_not_speak(parser: Parser, marked: str, conten
         "The driver — [Berg] — <'s called for> {a new road}.",
         "[Berg] <came to the view> {that the road was open}.",
         "[Berg] <voiced criticism of> {the road}.",
+        "[Berg] <took issue with recent criticism over> {the road}.",
     ],
 )
 def test_of_other_passives_somebody_speaks(parser: Parser, marked: str) -> None:

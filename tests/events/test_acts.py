@@ -151,6 +151,7 @@ def test_a_poll_promises_nothing_and_a_refusal_refuses(parser: Parser) -> None:
         ("brushed aside criticism", "that the border was open", "REJECT"),
         ("shrugged off", "Norwegian threats to close the border", "COMMENT"),
         ("shrugged off", "his coat", "COMMENT"),
+        ("signalled", "that it would lift the sanctions on Norway", "COMMENT"),
         ("quoted", "Roe's rule never to speak ill of a friend", "COMMENT"),
     ],
 )

@@ -70,6 +70,11 @@ def sides(event: Event) -> tuple[list[str], list[str]]:
         ("Sudan fired three missiles into the sea on Monday.", "MOBILIZE", ["Sudan"], []),
         ("Norway shot down a Sudanese drone.", "ASSAULT", ["Norway"], ["a Sudanese drone"]),
         ("Norway banned imports of fish from Sudan.", "SANCTION", ["Norway"], ["Sudan"]),
+        ("Norway raised tariffs on Sudanese steel.", "SANCTION", ["Norway"], ["Sudanese"]),
+        ("Norway halted gas deliveries to Sudan.", "SANCTION", ["Norway"], ["Sudan"]),
+        ("Norway closed its embassy in Sudan.", "SANCTION", ["Norway"], ["Sudan"]),
+        ("Rebels laid siege to the town of Asken.", "COERCE", ["Rebels"], ["the town of Asken"]),
+        ("Norway's navy intercepted a Sudanese tanker.", "COERCE", ["Norway's navy"], ["a Sudanese tanker"]),
         ("Sudan dissolved its parliament.", "COERCE", ["Sudan"], []),
         ("Norway sold twelve fighter jets to Sudan.", "COOPERATE", ["Norway"], ["Sudan"]),
         ("Ana Roe resigned as prime minister on Monday.", "RETREAT", ["Ana Roe"], []),
@@ -132,6 +137,8 @@ def test_a_clause_of_time_is_not_negated_with_the_one_above(parser: Parser) -> N
         "Soldiers brought cholera to Sudan, killing more than ten thousand people.",
         "Ana Roe resigned as a waitress on Monday.",
         "The chemist dissolved the tablet.",
+        "The defender intercepted the pass.",
+        "The bank closed its office in Sudan.",
     ],
 )
 def test_no_event(parser: Parser, text: str) -> None:

@@ -103,9 +103,22 @@ def _negates(token: Token) -> bool:
 def certainty(cue: Sequence[Token], content: Sequence[Span]) -> float:
     """What is left of a statement's confidence: half where its cue is a deed and its content no quotation or clause."""
     head = head_of(cue)
-    deed = head is not None and head.pos_ == "VERB" and head.lemma_.lower() in words("cues", "speaking", "deeds")
+    deed = head is not None and head.pos_ == "VERB" and _is_deed(head)
     clause = head is not None and any(child.dep_ in {"ccomp", "xcomp"} for child in head.children)
     return _DEED if deed and not clause and not any(_MARKS.search(span.text) for span in content) else 1.0
+
+
+def _is_deed(verb: Token) -> bool:
+    """Whether a verb says what is done by more than words, of some verbs what is done to people: "dismissed him"."""
+    lemma = verb.lemma_.lower()
+    done_to = (
+        [noun for noun in verb.children if noun.dep_ == "dobj"]
+        if lemma in words("cues", "speaking", "staffing")
+        else []
+    )
+    rows = (("offices", "nouns"), ("people", "nouns"))
+    people = any(noun.lemma_.lower() in words("sources", *row) for noun in done_to for row in rows)
+    return people or lemma in words("cues", "speaking", "deeds")
 
 
 def _withheld(cue: Sequence[Token], content: Sequence[Token]) -> bool:

@@ -26,7 +26,7 @@ def with_source(roles: Roles, cue: Sequence[Token], text: str) -> Roles:
         return roles
     own = [child for child in head.children if child.dep_ in _SUBJECTS]
     inside = [noun for noun in own if noun in cue and noun.pos_ in {"NOUN", "PROPN"}]
-    if inside and head.dep_ in {"ROOT", "conj", "parataxis", "ccomp"}:
+    if inside and cue_class([head]) in {"speech", "document"} and head.dep_ in {"ROOT", "conj", "parataxis", "ccomp"}:
         return _divided(roles, cue, inside[0], text)
     lent = _subject_of(head) if not own else None
     span = _phrase(lent, text) if lent is not None else None

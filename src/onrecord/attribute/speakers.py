@@ -47,7 +47,8 @@ def undergoes(doc: Doc, source: Sequence[Span], cue: Sequence[Token]) -> bool:
 
 def _suffers(verb: Token, cue: Sequence[Token]) -> bool:
     """As in "came under criticism", "drew fire"."""
-    nouns = {word.lemma_.lower() for word in cue if word.pos_ == "NOUN"}
+    taken = [word for word in cue if word.dep_ == "dobj" or (word.dep_ == "pobj" and word.head.lower_ == "under")]
+    nouns = {word.lemma_.lower() for word in taken}
     return verb.lemma_.lower() in words_of("cues", "suffering", "verbs") and bool(
         nouns & words_of("cues", "suffering", "nouns")
     )

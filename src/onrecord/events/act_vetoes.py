@@ -49,6 +49,8 @@ def _is_unlike(root: str, heard: Heard) -> bool:
             return True
         if root == "REQUEST" and lemma in vetoes()["wishing"] and _is_own_wish(verb):
             return True
+    if root == "THREATEN" and heard.clauses and all(_relieves(clause) for clause in heard.clauses):
+        return True
     claimed = heard.content[0].root.lower_ if heard.content else ""
     return root == "ACCUSE" and claimed in vetoes()["claimed"]
 
@@ -58,3 +60,10 @@ def _is_own_wish(verb: Token) -> bool:
     deeds = [deed for deed in children(verb, "xcomp", "ccomp") if deed.tag_ == "VB"]
     others = any(children(deed, "nsubj", "nsubjpass") or deed.lemma_ in vetoes()["seeing"] for deed in deeds)
     return bool(deeds) and not others
+
+
+def _relieves(clause: Clause) -> bool:
+    """As in "would lift the sanctions": what is announced does somebody good."""
+    return not clause.negated and bool(
+        {deed.lemma_.lower() for deed in (clause.head, *clause.deeds())} & vetoes()["relief"]
+    )
