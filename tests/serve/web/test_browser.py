@@ -182,7 +182,8 @@ def test_a_corrected_speaker_stays_after_everything_is_read_again(
 ) -> None:
     page.goto("/search?words=%22without+exception%22")
     page.locator(".entry .source").first.click()
-    page.locator(".note.lit .judge, .note:has(.ref) .judge").first.click()
+    page.wait_for_url("**/articles/*#s-*")
+    page.locator(f"#n-{page.url.rpartition('#')[2]} .judge").click()
     page.fill("#f-speaker", "Ingrid Solvang")
     page.fill("#f-why", "as a test")
     page.get_by_role("button", name="Save corrections").click()
