@@ -271,6 +271,8 @@ def test_a_headline_of_two_sentences_is_a_title() -> None:
         ("Veskor (AFP) –", "Veskor", "AFP"),
         ("NEW VESKOR, N.H. (AP) —", "New Veskor, N.H.", "AP"),
         ("ST. VESK —", "St. Vesk", None),
+        ("VESKOR ―", "Veskor", None),
+        ("VESKOR, Tarvia (AP)_", "Veskor, Tarvia", "AP"),
         ("VESKOR/ORLEN (Reuters) -", "Veskor/Orlen", "Reuters"),
         ("May 3 (Reuters) -", None, "Reuters"),
         ("EXCLUSIVE —", None, None),

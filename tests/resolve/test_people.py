@@ -238,3 +238,8 @@ def test_a_headline_may_give_the_full_name(parser: Parser) -> None:
     result = resolve(parser, text, statement(text, "Whitfield", after=text.index("On")), pronoun, kinds=title)
     speakers = [result.speaker(number) for number in (0, 1)]
     assert [speaker and speaker.id for speaker in speakers] == ["karen-whitfield"] * 2
+
+
+def test_two_presidents_with_their_countries_are_two(parser: Parser) -> None:
+    text = "Presidents Daniel Harwood of Norway and Paul Osborne of Sweden said that the talks had failed."
+    assert resolve(parser, text, "Presidents Daniel Harwood of Norway and Paul Osborne of Sweden").speaker() is None

@@ -29,7 +29,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...
     """Datelines with an agency, and those without."""
     month = rf"(?i:{either('months')}) \d{{1,2}}"
     day = rf"(?:,? {month}(?:,? \d{{4}})?)?"
-    dash = r"\s*(?:--|—|–|-|:)\s+"
+    dash = r"\s*(?:--|—|–|―|-|:|_)\s+"
     agency = rf"\s*\((?P<agency>{one_of('names', 'agencies')}|[A-Z][\w.& -]{{1,30}})\)"
     known = rf"\s*\((?P<agency>{one_of('names', 'agencies')}|[A-Z]{{2,5}})\)"
     city = one_of("places", "cities")
@@ -41,8 +41,8 @@ def _patterns() -> tuple[tuple[re.Pattern[str], ...], tuple[re.Pattern[str], ...
         rf"(?P<place>{_TITLED}), {month}, (?P<agency>{one_of('names', 'agencies')}){dash}",
     )
     bare = (
-        rf"(?P<place>{_CAPITALS}{_REGION}){day}\s+(?:--|—|–|-)\s+",
-        rf"(?P<place>(?i:{city}){_REGION}){day}\s*(?::|--|—|–|\s-)\s+",
+        rf"(?P<place>{_CAPITALS}{_REGION}){day}\s+(?:--|—|–|―|-)\s+",
+        rf"(?P<place>(?i:{city}){_REGION}){day}\s*(?::|--|—|–|―|\s-)\s+",
     )
     return tuple(map(re.compile, with_agency)), tuple(map(re.compile, bare))
 

@@ -46,6 +46,8 @@ class MentionReader:
         if not words or self._lists_others(span, words):
             return None
         party = self._named_after(span, words) or self._read(determiner, words)
+        if party is not None and party.kind == "person" and self._joins_another(words, party):
+            return None
         if party is None or (party.kind in {"state", "organisation", "group"} and self._damaged(span)):
             return None
         printed = self._name_in(words) if party.kind == "person" else self.people.text[words[0].start : words[-1].end]
@@ -93,6 +95,15 @@ class MentionReader:
         rest = split_words(self.people.text[words[-1].end : span.end], words[-1].end)
         joins = [word.start for word in rest if word.low in JOINS]
         return any(self.people.between(start, span.end) for start in joins[:1])
+
+    def _joins_another(self, words: tuple[Word, ...], party: Party) -> bool:
+        """Whether another person is joined on, each with a country: "Presidents A of Norway and B of Sweden"."""
+        join = next((word.start for word in words if word.low in JOINS), None)
+        if join is None:
+            return False
+        before, after = self.people.between(words[0].start, join), self.people.between(join, words[-1].end)
+        others = [person for person in after if self.cast.person(person).id != party.id]
+        return bool(others) and any(self.cast.person(person).id == party.id for person in before)
 
     def _damaged(self, span: Span) -> bool:
         return any(span.start < gap <= span.end + 1 for gap in self.gaps)
