@@ -224,7 +224,7 @@ class FoundStatement(CitedStatement):
 
 
 class Totals(BaseModel):
-    """How many a search finds in all; they are counted up to 5000 by words, 1000 by meaning: so many or more."""
+    """How many a search finds in all; they are counted up to 3000 by words, 1000 by meaning: so many or more."""
 
     statements: int
     articles: int

@@ -88,7 +88,7 @@ class Found(BaseModel):
     """What a search found, in order of time; by meaning, the nearest first."""
 
     entries: list[Hit]
-    total: int = Field(description="How many there are in all; counted up to 5000, by meaning 1000: so many or more.")
+    total: int = Field(description="How many there are in all; counted up to 3000, by meaning 1000: so many or more.")
     more: bool = Field(description="Whether there are more: ask with `skip`, or for less.")
     undated: int = Field(description="How many were left out because their date is not known.")
     awaiting: int = Field(
