@@ -243,3 +243,16 @@ def test_a_headline_may_give_the_full_name(parser: Parser) -> None:
 def test_two_presidents_with_their_countries_are_two(parser: Parser) -> None:
     text = "Presidents Daniel Harwood of Norway and Paul Osborne of Sweden said that the talks had failed."
     assert resolve(parser, text, "Presidents Daniel Harwood of Norway and Paul Osborne of Sweden").speaker() is None
+
+
+def test_a_secretary_general_is_no_general(parser: Parser) -> None:
+    text = "Gen. Daniel Harwood landed in New York. The U.N. Secretary-General said that the talks had failed."
+    actor = resolve(parser, text, "The U.N. Secretary-General").speaker()
+    assert actor is None or actor.id != "daniel-harwood"
+
+
+def test_a_superintendent_has_a_title(parser: Parser) -> None:
+    text = "Police Superintendent Daniel Harwood came. On Monday the superintendent said that the men had fled."
+    actor = resolve(parser, text, "the superintendent").speaker()
+    assert actor is not None
+    assert (actor.id, actor.sectors) == ("daniel-harwood", ("COP",))
