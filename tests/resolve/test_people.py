@@ -6,6 +6,8 @@ import pytest
 
 from onrecord.parse import Parser
 from onrecord.records import BlockKind
+from onrecord.resolve import Resolver
+from tests.building import make_article
 from tests.resolve.resolving import resolve, statement
 
 OPENING = "Pakistani foreign affairs adviser Salman Qureshi met reporters in Lahore.\n\n"
@@ -256,3 +258,16 @@ def test_a_superintendent_has_a_title(parser: Parser) -> None:
     actor = resolve(parser, text, "the superintendent").speaker()
     assert actor is not None
     assert (actor.id, actor.sectors) == ("daniel-harwood", ("COP",))
+
+
+@pytest.mark.parametrize("after", ["His aides", "Senate aides"])
+def test_a_name_does_not_run_into_the_next_paragraph(parser: Parser, after: str) -> None:
+    text = f"Daniel Harwood spoke in Oslo. The law failed, frustrating Harwood.\n\n{after} agreed.\n\nHarwood said so."
+    parsed = parser(make_article(text))
+    start = text.index("Harwood.")
+    end = text.index(after) + len(after.split(maxsplit=1)[0])
+    entity = parsed.doc.char_span(start, end, label="PERSON")
+    assert entity is not None
+    parsed.doc.set_ents([entity], default="unmodified")
+    _, _, actors = Resolver()(parsed, (statement(text, "Harwood", after=start),), ())
+    assert [actor.id for actor in actors] == ["daniel-harwood"]

@@ -62,7 +62,7 @@ SUFFIXES = frozenset(
     }
 )
 _LONGEST = 6
-_NEXT = frozenset({"'s", "he", "she", "they", "we", "it"})  # what a name may have run into
+_NEXT = frozenset({"'s", "he", "she", "they", "we", "it", "his", "their", "its"})  # what a name may have run into
 _QUOTES = frozenset('“”"')
 
 

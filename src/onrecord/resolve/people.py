@@ -85,7 +85,8 @@ class People:
         return told + [name for name in full if name not in told]
 
     def _entity_name(self, span: tuple[int, int]) -> Name | None:
-        return as_name(split_words(self.text[span[0] : span[1]], span[0]), self.lexicon)
+        paragraph = self.text[span[0] : span[1]].split("\n\n")[0]  # an entity may have run into the next one
+        return as_name(split_words(paragraph, span[0]), self.lexicon)
 
     def _add_full(self, name: Name) -> None:
         matching = [person for person in self.persons if same_or_equal(person.key, name.key)]
