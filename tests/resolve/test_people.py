@@ -271,3 +271,10 @@ def test_a_name_does_not_run_into_the_next_paragraph(parser: Parser, after: str)
     parsed.doc.set_ents([entity], default="unmodified")
     _, _, actors = Resolver()(parsed, (statement(text, "Harwood", after=start),), ())
     assert [actor.id for actor in actors] == ["daniel-harwood"]
+
+
+def test_what_somebody_is_doing_is_no_title(parser: Parser) -> None:
+    text = "Daniel Harwood, facing U.S. and Danish troops at the border, spoke. Harwood said that the talks had failed."
+    actor = resolve(parser, text, "Harwood").speaker()
+    assert actor is not None
+    assert (actor.id, actor.country, actor.sectors) == ("daniel-harwood", None, ())

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from onrecord.attribute.addressees import addressees
 from onrecord.attribute.antecedents import settled
 from onrecord.attribute.attribution import Attribution, Tagging
+from onrecord.attribute.borders import bordered
 from onrecord.attribute.continuation import continued
 from onrecord.attribute.cues import certainty, cue_class, is_hedged, is_negated, tokens_of
 from onrecord.attribute.inner import inner_attributions
@@ -108,7 +109,7 @@ class _Reading:
         if befallen:
             source, content = (), (*source, *content)
         speaker = speaker_words(self.doc, worded(source), words, text)
-        roles = Roles(speaker, cue, self._outside_titles(worded(content), cue))
+        roles = bordered(self.doc, Roles(speaker, cue, self._outside_titles(worded(content), cue)), text)
         return with_source(roles, words, text) if roles.content and not befallen else roles
 
     def _outside_titles(self, content: tuple[Span, ...], cue: Sequence[Span]) -> tuple[Span, ...]:

@@ -84,10 +84,15 @@ class Titles:
             if self.doc[end].tag_ in _FINITE or self.doc[end].is_space:
                 return ()
             end += 1
-        if end == first or end - first >= _LONGEST:
+        if end == first or end - first >= _LONGEST or _tells_a_deed(self.doc[first]):
             return ()
         start, stop = self.doc[first].idx, self.doc[end - 1].idx + len(self.doc[end - 1])
         words = self._between(start, stop)
         opens = bool(words) and (words[0].low in _ARTICLES or not words[0].capital or self.doc[first].pos_ == "ADJ")
         opens = opens or (bool(words) and self.doc[first].ent_type_ in {"GPE", "NORP", "ORG"})
         return words[1:] if opens and words[0].low in _ARTICLES else words if opens else ()
+
+
+def _tells_a_deed(word: Token) -> bool:
+    """Whether a participle and its object follow the name, not what its bearer is: "facing U.S. troops"."""
+    return word.tag_ == "VBG" and any(child.dep_ == "dobj" for child in word.children)
