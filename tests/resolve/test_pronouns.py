@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from onrecord.parse import Parser
-from onrecord.records import Actor
+from onrecord.records import Actor, Mention
+from tests.building import span_of
 from tests.resolve.resolving import resolve, statement
 
 
@@ -171,3 +172,13 @@ def test_a_surname_that_the_parser_missed_acts_too(parser: Parser) -> None:
 
 def _id(actor: Actor | None) -> str | None:
     return actor.id if actor else None
+
+
+def test_nobody_tells_himself_but_by_that_word(parser: Parser) -> None:
+    text = "Margalit Worrall left the hall. Worrall turned to the rabbi and told him that the talks had failed."
+    told = statement(text, "Worrall", after=text.index("Worrall turned"))
+    result = resolve(parser, text, replace(told, addressees=(Mention(span_of(text, "him")),)))
+    speaker = result.speaker()
+    assert speaker is not None
+    assert speaker.id == "margalit-worrall"
+    assert result.statements[0].addressees[0].actor is None

@@ -19,6 +19,7 @@ from onrecord.resolve.places import Places
 from onrecord.resolve.quotations import is_first_person
 from onrecord.resolve.terms import within_bounds
 
+_OBJECTS = frozenset({"him", "her", "them"})
 Resolved = tuple[tuple[Statement, ...], tuple[Event, ...], tuple[Actor, ...]]
 
 
@@ -70,11 +71,13 @@ def _named(mention: Mention, parties: dict[Span, Party]) -> Mention:
 
 
 def _named_statement(statement: Statement, parties: dict[Span, Party]) -> Statement:
+    speaker = statement.speaker and _named(statement.speaker, parties)
+    addressees = tuple(_named(mention, parties) for mention in statement.addressees)
     return replace(
         statement,
-        speaker=statement.speaker and _named(statement.speaker, parties),
+        speaker=speaker,
         sourcing=_sourcing(statement, parties),
-        addressees=tuple(_named(mention, parties) for mention in statement.addressees),
+        addressees=_apart(addressees, (speaker,) if speaker else ()),
     )
 
 
@@ -96,13 +99,13 @@ def _named_event(event: Event, parties: dict[Span, Party]) -> Event:
 
 
 def _apart(mine: tuple[Mention, ...], others: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """The mentions of one side: a "we" that is named there is left out, one that is the other side is unknown."""
+    """The mentions of one side: a "we" that is named there is left out; a pronoun is never who stands on the other."""
     named = {mention.actor for mention in mine if not is_first_person(mention.span)}
     kept = (mention for mention in mine if not (is_first_person(mention.span) and mention.actor in named - {None}))
     across = {mention.actor for mention in others if not is_first_person(mention.span)}
     return tuple(
         replace(mention, actor=None, name=None)
-        if is_first_person(mention.span) and mention.actor in across
+        if mention.actor in across and (is_first_person(mention.span) or mention.span.text.lower() in _OBJECTS)
         else mention
         for mention in kept
     )
