@@ -169,3 +169,18 @@ def test_a_statement_by_a_deed_is_less_sure(parser: Parser, content: str, manner
     statement = replace(said(text, content, "recalled"), manner=manner, confidence=0.8)
     (coded,), _ = CODER(parser(make_article(text)), (statement,))
     assert coded.confidence == pytest.approx(left)
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("Rebels attacked an army base.", True),
+        ("Rebels appeared to attack an army base.", False),
+        ("Rebels apparently attacked an army base.", False),
+        ("Rebels reportedly attacked an army base.", False),
+        ("Norway seemed to reject the treaty with Denmark.", False),
+    ],
+)
+def test_what_only_seems_so_is_less_sure(parser: Parser, text: str, *, sure: bool) -> None:
+    (event,) = CODER(parser(make_article(text)), ())[1]
+    assert (event.confidence > 0.6) == sure
