@@ -1,4 +1,4 @@
-"""What all vectors of statements roughly are, one bit a number, in memory: 60 bytes a statement.
+"""What all vectors of statements roughly are, one bit a number, in memory: 64 bytes a statement.
 
 The signs of a vector's numbers tell well enough how near it is to choose a few of many, whose vectors are compared.
 """

@@ -67,7 +67,7 @@ def run(site: Site, listening: socket.socket, host: str, page: str = "") -> None
     except ModuleNotFoundError as error:
         raise StopRun(MISSING) from error
     config = uvicorn.Config(
-        create_app(site), log_level="warning", access_log=False, server_header=False, lifespan="off", ws="none"
+        create_app(site), log_level="warning", access_log=False, server_header=False, lifespan="on", ws="none"
     )
     Thread(target=_prepare, args=(site,), daemon=True).start()
     say(_greeting(site.token, f"http://{host}:{listening.getsockname()[1]}/", page))
