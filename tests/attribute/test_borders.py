@@ -43,3 +43,17 @@ def test_the_subject_behind_the_cue_speaks(parser: Parser) -> None:
     speaker = state(parser, marked).speaker
     assert speaker is not None
     assert speaker.span.text == "spokesman Daniel Falk"
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{“The road is open,” Karen Berg} <was quoted by> [the agency] as saying.",
+        "Karen Berg <was quoted as saying> by [the agency] {that the road was open}.",
+    ],
+)
+def test_who_was_quoted_speaks(parser: Parser, marked: str) -> None:
+    statement = state(parser, marked)
+    assert statement.speaker is not None
+    assert statement.speaker.span.text == "Karen Berg"
+    assert not any("Berg" in span.text for span in statement.content)

@@ -18,6 +18,7 @@ from onrecord.attribute.manner import is_turn, manner, near
 from onrecord.attribute.mending import mended
 from onrecord.attribute.names import names_of
 from onrecord.attribute.quotes import quotations
+from onrecord.attribute.relayed import relayed_attributions
 from onrecord.attribute.roles import Roles
 from onrecord.attribute.sourcing import sourcing
 from onrecord.attribute.spans import clipped, joined, place_of, worded
@@ -83,7 +84,7 @@ class _Reading:
 
     def within(self, outer: Sequence[Statement], tagger: Tagging) -> Iterator[Statement]:
         """The statements that others make within the words of these."""
-        for attribution in inner_attributions(self.doc, outer, tagger):
+        for attribution in (*relayed_attributions(self.doc, outer), *inner_attributions(self.doc, outer, tagger)):
             roles = self._roles(attribution)
             if roles.content and roles.source and roles.cue:
                 yield self._statement(roles, attribution.confidence)

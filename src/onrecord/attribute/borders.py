@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from onrecord.attribute.cues import cue_class, head_of, tokens_of
+from onrecord.attribute.lexicon import words as words_of
 from onrecord.attribute.roles import Roles
-from onrecord.attribute.spans import overlaps, trimmed
+from onrecord.attribute.spans import overlaps, trimmed, worded
 from onrecord.records import Span
 
 _CLAUSES = frozenset({"ccomp", "xcomp"})
@@ -26,7 +27,8 @@ def bordered(doc: Doc, roles: Roles, text: str) -> Roles:
     verb = head_of(cue)
     if verb is None or verb.pos_ != "VERB" or not roles.content:
         return roles
-    return _with_article(doc, _without_aside(doc, _by_subject(doc, roles, verb, text), cue, text), text)
+    roles = _quoted(doc, _by_subject(doc, roles, verb, text), verb, text)
+    return _with_article(doc, _without_aside(doc, roles, cue, text), text)
 
 
 def _by_subject(doc: Doc, roles: Roles, verb: Token, text: str) -> Roles:
@@ -42,6 +44,33 @@ def _by_subject(doc: Doc, roles: Roles, verb: Token, text: str) -> Roles:
     if any(overlaps(name, other) for other in (*roles.cue, *roles.content)):
         return roles
     return Roles((name,), roles.cue, roles.content)
+
+
+def _quoted(doc: Doc, roles: Roles, verb: Token, text: str) -> Roles:
+    """With who was quoted in place of who quotes: "[Falk] was quoted by the agency as saying"."""
+    source = head_of(tokens_of(doc, roles.source))
+    by = source.head if source is not None and source.dep_ == "pobj" and source.head.lower_ == "by" else None
+    agent = by is not None and verb in by.ancestors
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
+    if not agent or subject is None or verb.lemma_.lower() not in words_of("cues", "speaking", "relaying"):
+        return roles
+    start, end = subject.left_edge.idx, subject.idx + len(subject)
+    who = Span(start, end, text[start:end])
+    pieces = [part for span in roles.content for part in _without(span, who, text)]
+    if not pieces or subject.right_edge != subject or any(overlaps(who, other) for other in roles.cue):
+        return roles
+    return Roles((who,), roles.cue, tuple(pieces))
+
+
+def _without(span: Span, part: Span, text: str) -> list[Span]:
+    """What is left of a span without a part of it."""
+    if not overlaps(span, part):
+        return [span]
+    left, right = (
+        trimmed(span.start, min(span.end, part.start), text),
+        trimmed(max(span.start, part.end), span.end, text),
+    )
+    return list(worded(piece for piece in (left, right) if piece is not None))
 
 
 def _without_aside(doc: Doc, roles: Roles, cue: Sequence[Token], text: str) -> Roles:
