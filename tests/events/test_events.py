@@ -310,3 +310,16 @@ def test_what_is_read_less_surely_ranks_lower(parser: Parser) -> None:
 
 def test_what_is_only_imagined_is_no_offer(parser: Parser) -> None:
     assert events_of(parser, "Imagine seeing a minister come up to you and offer to carry your bags.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The prosecutor charged the officer with killing a soldier.", "the officer"),
+        ("Norway credited the army with attacking the rebels.", "the army"),
+        ("Norway threatened Sudan with bombing its bases.", "Norway"),
+    ],
+)
+def test_who_is_charged_with_a_deed_did_it(parser: Parser, text: str, who: str) -> None:
+    deeds = [event for event in events_of(parser, text) if event.event == "ASSAULT"]
+    assert all([mention.span.text for mention in event.actors] == [who] for event in deeds)

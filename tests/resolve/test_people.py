@@ -278,3 +278,19 @@ def test_what_somebody_is_doing_is_no_title(parser: Parser) -> None:
     actor = resolve(parser, text, "Harwood").speaker()
     assert actor is not None
     assert (actor.id, actor.country, actor.sectors) == ("daniel-harwood", None, ())
+
+
+def test_a_strange_name_behind_what_somebody_is(parser: Parser) -> None:
+    text = "Hungarian astronaut Bertalan Farkas is leaving for Lima. On Monday Farkas said that he was glad."
+    parsed = parser(make_article(text))
+    parsed.doc.set_ents([], default="outside")
+    _, _, actors = Resolver()(parsed, (statement(text, "Farkas", after=text.index("Monday")),), ())
+    assert [(actor.id, actor.kind) for actor in actors] == [("bertalan-farkas", "person")]
+
+
+@pytest.mark.parametrize("title", ["Treasurer", "Comptroller", "Ombudsman"])
+def test_offices_of_the_purse_are_titles(parser: Parser, title: str) -> None:
+    text = f"{title} Daniel Harwood came. On Monday the {title.lower()} said that the bank was open."
+    actor = resolve(parser, text, f"the {title.lower()}").speaker()
+    assert actor is not None
+    assert actor.id == "daniel-harwood"

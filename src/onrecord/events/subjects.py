@@ -51,7 +51,8 @@ def _prepositional(preposition: Token) -> list[Token]:
     verb = preposition.head
     if preposition.dep_ != "prep" or verb.pos_ not in {"VERB", "AUX"}:
         return []
-    controlled = preposition.lower_ in grammar()["controlled"]
+    charged = preposition.lower_ == "with" and verb.lemma_ in grammar()["charged"]
+    controlled = charged or preposition.lower_ in grammar()["controlled"]
     return _controllers(verb) if controlled else surface_subjects(verb)
 
 
