@@ -323,3 +323,24 @@ def test_what_is_only_imagined_is_no_offer(parser: Parser) -> None:
 def test_who_is_charged_with_a_deed_did_it(parser: Parser, text: str, who: str) -> None:
     deeds = [event for event in events_of(parser, text) if event.event == "ASSAULT"]
     assert all([mention.span.text for mention in event.actors] == [who] for event in deeds)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "whom"),
+    [
+        ("Norway launched rockets at Denmark.", "Norway", "Denmark"),
+        ("Militants lobbed mortars at the army base.", "Militants", "the army base"),
+        ("Norway fired missiles at Danish bases.", "Norway", "Danish bases"),
+        ("Norway attacked Danish bases.", "Norway", "Danish bases"),
+        ("Norway shelled a Danish town.", "Norway", "a Danish town"),
+        ("Rebels shelled the town of Arvik.", "Rebels", "the town of Arvik"),
+    ],
+)
+def test_shells_and_rockets_are_assaults(parser: Parser, text: str, who: str, whom: str) -> None:
+    (event,) = events_of(parser, text)
+    assert event.event == "ASSAULT"
+    assert [mention.span.text for mention in (*event.actors, *event.recipients)] == [who, whom]
+
+
+def test_a_rocket_into_orbit_is_no_assault(parser: Parser) -> None:
+    assert events_of(parser, "The firm launched a rocket into orbit.") == ()

@@ -184,3 +184,17 @@ def test_a_statement_by_a_deed_is_less_sure(parser: Parser, content: str, manner
 def test_what_only_seems_so_is_less_sure(parser: Parser, text: str, *, sure: bool) -> None:
     (event,) = CODER(parser(make_article(text)), ())[1]
     assert (event.confidence > 0.6) == sure
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The general, who was charged with killing soldiers, met the president of Peru.", "claimed"),
+        ("The officers, wanted for killing soldiers, left the town.", "claimed"),
+        ("The general faces charges of killing soldiers.", "claimed"),
+        ("The general, convicted of killing soldiers, left the town.", "reported"),
+    ],
+)
+def test_what_somebody_is_charged_with_is_a_claim(parser: Parser, text: str, status: str) -> None:
+    (event,) = [event for event in CODER(parser(make_article(text)), ())[1] if event.event == "ASSAULT"]
+    assert event.status == status

@@ -13,6 +13,7 @@ from onrecord.events.subjects import is_misjoined
 
 FACT = ""  # told as a fact, whatever stands further up
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_CHARGED = frozenset({"of", "with", "for"})  # "charged with", "on suspicion of", "wanted for"
 UP = frozenset(
     {"xcomp", "ccomp", "conj", "dobj", "pobj", "prep", "pcomp", "acl", "advcl", "nsubj", "nsubjpass", "attr", "acomp"}
 )
@@ -131,6 +132,7 @@ def _governed(below: Token, above: Token) -> str | None:
     readings = (
         (below.dep_ == "xcomp" and lemma in words["pondering"], "hypothetical"),  # "is considering imposing"
         (below.lower_ == "of" and below.dep_ == "prep" and lemma in words["telling"], "claimed"),  # "accused them of"
+        (below.lower_ in _CHARGED and below.dep_ == "prep" and lemma in words["accusing"], "claimed"),
         (below.dep_ == "pcomp" and above.lower_ in words["towards"], "hypothetical"),  # "leaning toward supporting"
         (infinitive and below.dep_ == "acl" and lemma in words["planned_noun"], "planned"),
         (infinitive and below.dep_ in {"advcl", "acl"}, "hypothetical"),

@@ -83,7 +83,7 @@ class Parties:
         return noun.lemma_.lower() in self.words["voice"]
 
     def _by_word(self, noun: Token) -> str | None:
-        lower, lemma = noun.lower_, noun.lemma_.lower()
+        lower, lemma = noun.lower_, _lemma(noun)
         phrase = {token.lower_ for token in noun_phrase(noun)}
         if self._is_group(noun) or (noun.ent_type_ != "PERSON" and phrase & self.words["group"]):
             return "group"
@@ -163,3 +163,11 @@ class Parties:
             return "organisation"
         kind = {"GPE": "state", "NORP": "state", "FAC": "site", "ORG": "organisation", "CARDINAL": "number"}.get(label)
         return kind or ("name" if noun.pos_ == "PROPN" else None)
+
+
+def _lemma(noun: Token) -> str:
+    """The lemma, also where the parser takes a first noun for a name ("Rebels shelled"), or bases for a basis."""
+    lemma = noun.lemma_.lower()
+    if noun.tag_ == "NNPS" and noun.is_sent_start:
+        return lemma.removesuffix("s")
+    return "base" if noun.lower_ == "bases" else lemma

@@ -39,7 +39,8 @@ def is_force(case: Case) -> bool:
     verbal = case.actors | case.recipients <= {"office"}  # politicians attack one another in words
     if case.actors <= STATE and not verbal:
         named = case.candidate.trigger.pos_ == "NOUN" and bool(case.recipients & (ARMED | {"site"}))
-        return bool(case.recipients & TARGET) and (case.armed_words or named or case.recipients <= {"state"})
+        armed = case.armed_words or case.candidate.trigger.lemma_ in case.lexicon.words["bombing"]
+        return bool(case.recipients & TARGET) and (armed or named or case.recipients <= {"state"})
     return False
 
 
