@@ -45,12 +45,19 @@ def test_what_one_is_accused_of_is_no_part_of_who_accuses(parser: Parser) -> Non
     assert [span.text for span in statement.content] == ["The minister", "of taking bribes"]
 
 
+def test_a_charge_before_what_is_said_stands_before_it(parser: Parser) -> None:
+    marked = "The minister was accused by [his party of taking bribes] <while denying> {that he was rich}."
+    content = state(parser, marked).content
+    assert [span.text for span in content] == ["of taking bribes", "that he was rich"]
+
+
 @pytest.mark.parametrize(
     ("marked", "content"),
     [
         ("[Berg] <was harshly criticised for> {closing the road}.", ["Berg", "closing the road"]),
         ("[Berg] <came under withering criticism for> {closing the road}.", ["Berg", "closing the road"]),
         ("[The driver] <drew fire for> {his patience}.", ["The driver", "his patience"]),
+        ("{For closing the road}, [Berg] <was harshly criticised> in Oslo.", ["For closing the road, Berg"]),
         ("[The driver] <was praised for> {his patience}.", ["The driver", "his patience"]),
     ],
 )

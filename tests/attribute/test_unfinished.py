@@ -57,3 +57,10 @@ def test_but_not_the_words_of_another_attribution(parser: Parser) -> None:
     other = "Falk spoke of the worries about {a road} that [Berg] <calls> {a ruin}."
     first = next(made for made in state_all(parser, one, other) if made.content[0].text.startswith("the"))
     assert [span.text for span in first.content] == ["the worries"]
+
+
+def test_a_source_is_made_whole_though_another_statement_has_it_too(parser: Parser) -> None:
+    one = "[Nordic officials] on Friday <turned down> {a plea}, saying there was no road."
+    other = "[Nordic] officials on Friday turned down a plea, <saying> {there was no road}."
+    made = state_all(parser, one, other)
+    assert [each.speaker.span.text for each in made if each.speaker] == ["Nordic officials"] * 2

@@ -6,6 +6,7 @@ import random
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,9 @@ from tokenizers import Tokenizer
 
 from onrecord.attribute.features import Ints, Pieces, read_pieces
 from onrecord.attribute.windows import windows
+from onrecord.clean import clean
+from onrecord.parse import READ
+from onrecord.records import Page
 
 ROLES = ("source", "cue", "content")
 Spans = list[tuple[int, int]]
@@ -70,9 +74,12 @@ def _read_ann(path: Path) -> Iterator[dict[str, Spans]]:
             yield roles
 
 
-def blocks(text: str) -> list[tuple[int, int]]:
-    """The whole text as one block: the articles of PolNeAR have no furniture."""
-    return [(0, len(text))]
+@cache
+def blocks(text: str) -> tuple[tuple[int, int], ...]:
+    """What is read of an article, as in a build: its title and body without furniture."""
+    article = clean(Page("", "", text.encode(), "text/plain", "", "utf-8"))
+    assert article.text == text
+    return tuple((block.start, block.end) for block in article.blocks if block.kind in READ)
 
 
 def vary(text: str, chance: random.Random) -> str:
@@ -87,7 +94,7 @@ def vary(text: str, chance: random.Random) -> str:
 def examples(article: Annotated, tokenizer: Tokenizer, limit: int, chance: random.Random) -> Iterator[Window]:
     """The article in windows of at most about `limit` pieces, cut and varied by chance."""
     text = vary(article.text, chance)
-    pieces = read_pieces(text, blocks(text), tokenizer)
+    pieces = read_pieces(text, blocks(article.text), tokenizer)
     if chance.random() < 0.03:
         pieces.case[:] = 0
     words = np.flatnonzero(pieces.opens_word)

@@ -28,7 +28,9 @@ BUDGET = 2304  # pieces of a batch
 HELD_OUT = 40  # articles of train kept for thresholds and calibration
 ENCODER_RATE, HEAD_RATE, WARM_UP, LAYER_DECAY = 2e-4, 1e-3, 0.06, 0.9
 AVERAGE = 0.995  # of the averaged weights that are kept, a step; less at first
-START, END = 101, 102  # [CLS], [SEP]
+START, END, MASK = 101, 102, 103  # [CLS], [SEP], [MASK]
+HIDDEN = 0.1  # of the pieces of a window that the network does not see, in half of the windows
+LEAST = (0.05, 0.5)  # probability of the cues that the scorer learns on; at run time it sees unlikely ones too
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +98,9 @@ def batches(windows: list[Window], chance: random.Random) -> list[list[Window]]:
     return groups
 
 
-def found_cues(tags: np.ndarray) -> list[tuple[int, int]]:
-    """Runs of words that the tagger takes for a cue."""
-    inside = tags[:, 3] + tags[:, 4] > 0.5
+def found_cues(tags: np.ndarray, least: float) -> list[tuple[int, int]]:
+    """Runs of words that the tagger takes for a cue, with at least that probability."""
+    inside = tags[:, 3] + tags[:, 4] > least
     edges = np.flatnonzero(np.diff(np.concatenate([[False], inside, [False]]).astype(int)))
     return [(int(a), int(b) - 1) for a, b in edges.reshape(-1, 2)]
 
@@ -117,32 +119,70 @@ def mixed_cues(window: Window, found: list[tuple[int, int]], chance: random.Rand
     return np.array(cues + false, dtype=np.int64).reshape(-1, 2), rows.reshape(-1, len(window.words))
 
 
-def losses(network: Network, batch: Batch, chance: random.Random) -> tuple[Tensor, Tensor]:
-    """The tagger's and the scorer's."""
-    states, tags = network.encoder(batch.ids, batch.features, batch.mask)
-    rows = torch.arange(len(batch.windows))[:, None]
-    states, tags = states[rows, batch.words], tags[rows, batch.words]
-    tag_loss = functional.cross_entropy(tags.flatten(0, 1), batch.tags.flatten(), ignore_index=-100)
-    chances = tags.detach().softmax(-1).numpy()
-    cues, index, related, labels = [], [], [], []
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """The cues of a batch that are scored: (window, first, last) each, and what the words of its window are to it."""
+
+    cues: list[tuple[int, int, int]]
+    relation: Tensor  # (4, cues, words)
+    goal: Tensor  # (cues, words), -100 where there is no word
+
+
+def pairs_of(batch: Batch, chances: np.ndarray, chance: random.Random) -> Pairs | None:
+    """The pairs to learn from, given tag probabilities (windows, words, 7); None where there is no cue."""
+    cues, related, labels = [], [], []
     size = batch.words.shape[1]
     for i, window in enumerate(batch.windows):
-        ours, rows_of = mixed_cues(window, found_cues(chances[i, : len(window.words)]), chance)
+        found = found_cues(chances[i, : len(window.words)], chance.uniform(*LEAST))
+        ours, rows_of = mixed_cues(window, found, chance)
         if not len(ours):
             continue
-        index += [i] * len(ours)
-        cues += [states[i, a : b + 1].mean(0) for a, b in ours.tolist()]
+        cues += [(i, a, b) for a, b in ours.tolist()]
         pad = ((0, 0), (0, size - len(window.words)))
         relation = relations(ours[:, 0], ours[:, 1], window.paragraph, window.sentence)
         related.append(np.pad(relation, ((0, 0), *pad)))
         labels.append(np.pad(rows_of, pad, constant_values=-100))
     if not cues:
+        return None
+    return Pairs(cues, torch.from_numpy(np.concatenate(related, axis=1)), torch.from_numpy(np.concatenate(labels)))
+
+
+def read(network: Network, ids: Tensor, batch: Batch) -> tuple[Tensor, Tensor]:
+    """States and tag scores of the words; in halves of the usual precision, which takes half the time."""
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        states, tags = network.encoder(ids, batch.features, batch.mask)
+    rows = torch.arange(len(batch.windows))[:, None]
+    return states[rows, batch.words].float(), tags[rows, batch.words].float()
+
+
+def score(network: Network, states: Tensor, tags: Tensor, pairs: Pairs) -> Tensor:
+    """What the scorer makes of the pairs."""
+    means = torch.stack([states[i, a : b + 1].mean(0) for i, a, b in pairs.cues])
+    index = torch.tensor([i for i, _, _ in pairs.cues])
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        scores = network.scorer(means, index, states, tags, pairs.relation)
+    return scores.float()
+
+
+def losses(network: Network, batch: Batch, chance: random.Random) -> tuple[Tensor, Tensor]:
+    """The tagger's and the scorer's."""
+    states, tags = read(network, hidden(batch, chance) if network.training else batch.ids, batch)
+    tag_loss = functional.cross_entropy(tags.flatten(0, 1), batch.tags.flatten(), ignore_index=-100)
+    pairs = pairs_of(batch, tags.detach().softmax(-1).numpy(), chance)
+    if pairs is None:
         return tag_loss, tag_loss * 0
-    goal = torch.from_numpy(np.concatenate(labels))
-    relation = torch.from_numpy(np.concatenate(related, axis=1))
-    scores = network.scorer(torch.stack(cues), torch.tensor(index), states, tags, relation)
-    total = functional.cross_entropy(scores.flatten(0, 1), goal.flatten(), ignore_index=-100, reduction="sum")
-    return tag_loss, total / (goal > 0).sum(1).clamp(min=8).sum()
+    scores = score(network, states, tags, pairs).flatten(0, 1)
+    total = functional.cross_entropy(scores, pairs.goal.flatten(), ignore_index=-100, reduction="sum")
+    return tag_loss, total / (pairs.goal > 0).sum(1).clamp(min=8).sum()
+
+
+def hidden(batch: Batch, chance: random.Random) -> Tensor:
+    """The pieces, some of them hidden in half of the windows."""
+    ids = batch.ids.numpy().copy()
+    draw = np.random.default_rng(chance.getrandbits(32))
+    away = (draw.random(ids.shape) < HIDDEN) & (draw.random((len(ids), 1)) < 0.5) & (ids > MASK)
+    ids[away] = MASK
+    return torch.from_numpy(ids)
 
 
 def optimiser(network: Network) -> torch.optim.AdamW:
@@ -263,7 +303,7 @@ class Run:
             for name, value in self.network.named_parameters():
                 if value.requires_grad:
                     self.average[name].lerp_(value, 1 - keep)
-        return float(tag_loss), float(pair_loss)
+        return tag_loss.item(), pair_loss.item()
 
     def train(self) -> None:
         """All epochs."""

@@ -109,6 +109,7 @@ class _Reading:
         befallen = undergoes(self.doc, source, words)
         if befallen:
             source, content = (), (*source, *content)
+        content = tuple(sorted(content, key=lambda span: span.start))
         speaker = speaker_words(self.doc, worded(source), words, text)
         roles = bordered(self.doc, Roles(speaker, cue, self._outside_titles(worded(content), cue)), text)
         return with_source(roles, words, text) if roles.content and not befallen else roles

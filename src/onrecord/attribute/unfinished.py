@@ -32,13 +32,14 @@ _WORD = re.compile(r"\w+")
 def finished(found: Sequence[Roles], doc: Doc, marks: Sequence[Quotation], text: str) -> list[Roles]:
     """The attributions, their content with the rest of a quotation, the object or noun that is missing and nobody's.
 
-    Their source with the noun that its last word belongs to: "Atlantic | officials".
+    Their source with the noun that its last word belongs to: "Atlantic | officials", who may be another's source too.
     """
     taken = Taken(span for roles in found for span in roles.all)
+    said = Taken(span for roles in found for span in (*roles.cue, *roles.content))
     return [
         replace(
             roles,
-            source=tuple(_counted(span, taken, doc, text) for span in roles.source),
+            source=tuple(_counted(span, said, doc, text) for span in roles.source),
             content=_closed(
                 [_finished(_quoted_whole(span, taken, marks, text), taken, doc, text) for span in roles.content], doc
             ),
