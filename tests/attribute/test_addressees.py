@@ -1,7 +1,9 @@
 import pytest
 
+from onrecord.attribute import Attributor
 from onrecord.parse import Parser
-from tests.attribute.saying import state
+from tests.attribute.saying import Given, read_marked, state
+from tests.building import make_article
 
 CASES = [
     ("[Falk] <told> reporters {that the road was open}.", ["reporters"]),
@@ -28,3 +30,12 @@ CASES = [
 @pytest.mark.parametrize(("marked", "expected"), CASES)
 def test_addressees(parser: Parser, marked: str, expected: list[str]) -> None:
     assert [mention.span.text for mention in state(parser, marked).addressees] == expected
+
+
+def test_a_full_stop_hears_nothing(parser: Parser) -> None:
+    text, attribution = read_marked("{“Berg was here,”} [this source] <told> the Post.")
+    parsed = parser(make_article(text))
+    stop, post = parsed.doc[-1], parsed.doc[-2]
+    stop.head, stop.dep_ = post, "conj"
+    (statement,) = Attributor(Given(attribution))(parsed)
+    assert [mention.span.text for mention in statement.addressees] == ["the Post"]

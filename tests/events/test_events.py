@@ -344,3 +344,16 @@ def test_shells_and_rockets_are_assaults(parser: Parser, text: str, who: str, wh
 
 def test_a_rocket_into_orbit_is_no_assault(parser: Parser) -> None:
     assert events_of(parser, "The firm launched a rocket into orbit.") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister asked Norway about the statements.",
+        "The president asked Norway which towns it held.",
+        "The president is now calling Minister Harwood the founder of the movement.",
+        "President Harwood Is Now Calling Minister Falk The ‘Best Player’ In Town",
+    ],
+)
+def test_questions_and_names_that_are_called_are_no_events(parser: Parser, text: str) -> None:
+    assert [event for event in events_of(parser, text) if event.event in {"REQUEST", "CONSULT"}] == []

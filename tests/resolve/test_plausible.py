@@ -3,6 +3,7 @@
 import pytest
 
 from onrecord.parse import Parser
+from onrecord.records import BlockKind
 from tests.resolve.resolving import Result, resolve, statement
 
 
@@ -45,3 +46,9 @@ def test_the_base_says_a_gender(parser: Parser) -> None:
     text = "Merkel met Mrs. Karen Whitfield and spoke. Later he said that the field was wide."
     result = resolve(parser, text, "Merkel", statement(text, "he", after=text.index("Later")))
     assert result.speaker() is None
+
+
+def test_the_media_have_no_surname(parser: Parser) -> None:
+    text = "Media Reports Reveal Reason Behind Firing\n\nDaniel Harwood agreed."
+    result = resolve(parser, text, "Media Reports", "Daniel Harwood", kinds={0: BlockKind.TITLE})
+    assert [actor.name for actor in result.actors.values() if actor.kind == "person"] == ["Daniel Harwood"]

@@ -45,7 +45,7 @@ def _heads(cue: Sequence[Token], content: Sequence[Span]) -> Iterator[Token]:
         for found in (*_objects(token), *_by_preposition(token)):
             for each in (found, *found.conjuncts):
                 same = each is not found and each.ent_iob_ == "I"  # "Fox & Friends" is one name
-                if not same and not _in_content(each, content):
+                if not same and not each.is_punct and not _in_content(each, content):
                     yield each
         yield from _asked_to_act(token, content)
 

@@ -101,7 +101,10 @@ def is_call(case: Case) -> bool:
 
 
 def _named_so(case: Case) -> bool:
-    """As in "called Roe, his opponent, a liar": an indefinite noun after the name."""
+    """As in "called Roe, his opponent, a liar": an indefinite noun after the name; or "Calling Roe The ‘Best’"."""
+    behind = [noun.right_edge.nbor() for noun in case.candidate.recipients if noun.right_edge.i + 1 < len(noun.doc)]
+    if any(word.dep_ == "det" or word.is_quote for word in behind):
+        return True
     names = [word for noun in case.candidate.recipients for word in noun.subtree if word.dep_ == "appos"]
     return any(word.lower_ in {"a", "an"} for name in names for word in name.lefts)
 

@@ -80,7 +80,8 @@ def is_undertaking(case: Case) -> bool:
 
 def is_demand(case: Case) -> bool:
     """A side asks an official or armed one for something."""
-    asked = case.complement or bool(children(case.candidate.trigger, "prep"))
+    ways = {word.lower_ for word in children(case.candidate.trigger, "prep")}
+    asked = case.complement or bool(ways - {"about"})  # "asked them about the talks"
     if any(mark.lower_ in case.lexicon.words["question"] for mark in _marks(case)):
         return False  # "asked them whether they had left"
     return (
@@ -91,7 +92,9 @@ def is_demand(case: Case) -> bool:
 
 
 def _marks(case: Case) -> list[Token]:
-    return [word for clause in children(case.candidate.trigger, "ccomp") for word in clause.lefts]
+    clauses = children(case.candidate.trigger, "ccomp")
+    behind = [noun.nbor() for noun in case.candidate.recipients if noun.i + 1 < len(noun.doc)]
+    return [*behind, *(word for clause in clauses for word in clause.lefts)]
 
 
 def _is_public(case: Case) -> bool:

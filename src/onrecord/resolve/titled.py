@@ -9,7 +9,7 @@ from onrecord.records import Span
 from onrecord.resolve.describe import describe
 from onrecord.resolve.lexicon import Lexicon
 from onrecord.resolve.names import SUFFIXES, Name, as_name, title_end
-from onrecord.resolve.role_nouns import role_at
+from onrecord.resolve.role_nouns import role_at, singular
 from onrecord.resolve.segments import strip_determiners
 from onrecord.resolve.titles import Titles
 from onrecord.resolve.words import Word, split_words
@@ -26,7 +26,7 @@ def titled_names(parsed: Parsed, spans: Iterable[Span], lexicon: Lexicon) -> Ite
         words = words if analysed else strip_determiners(words)[1]
         stop = next((i for i, word in enumerate(words) if not word.text[0].isalnum()), len(words))
         name = as_name(words[:stop], lexicon) if stop else None
-        if name is None or lexicon.names.whole(words[:stop]):
+        if name is None or lexicon.names.whole(words[:stop]) or _are_things(name, lexicon):
             continue
         if not analysed:
             if _alone(words[:stop], name, lexicon):
@@ -37,6 +37,12 @@ def titled_names(parsed: Parsed, spans: Iterable[Span], lexicon: Lexicon) -> Ite
         apposed = 1 < len(name.words) == stop and describe(titles.after(name), lexicon).head
         if (titled or apposed or office) and _may_be_name(parsed, name, office=office):
             yield name
+
+
+def _are_things(name: Name, lexicon: Lexicon) -> bool:
+    """Whether a word alone is the plural of a thing: "Media Reports"."""
+    word = name.key[-1]
+    return len(name.key) == 1 and singular(word) != word and singular(word) in lexicon.things
 
 
 def _alone(words: tuple[Word, ...], name: Name, lexicon: Lexicon) -> bool:
