@@ -18,11 +18,11 @@ AT_ONCE = 0.5
 MOST = 64
 """Answers about the whole record that are kept: a handful has some 15 MB, the rest is counts of pairs.
 
-The one that nobody has asked for longest goes first, here and among the pages'.
+Of more, that goes which was found soonest: it will be again.
 """
 
 ENTRIES = 20_000
-"""Entries in the answers that are kept for single pages: some 80 MB."""
+"""Entries in the answers that are kept for single pages, some 80 MB; what nobody has asked for longest goes first."""
 
 
 AT_A_TIME = 2
@@ -122,17 +122,14 @@ class Memory:
             with self._turn:
                 self._kept[name] = kept
                 while len(self._kept) > MOST:
-                    oldest = next(iter(self._kept))
-                    del self._kept[oldest]
-                    self._locks.pop(oldest, None)
+                    soonest = min(self._kept, key=lambda name: self._kept[name].took)
+                    del self._kept[soonest]
+                    self._locks.pop(soonest, None)
         return kept
 
     def _known(self, name: str) -> _Kept | None:
         with self._turn:
-            kept = self._kept.pop(name, None)
-            if kept is not None:
-                self._kept[name] = kept  # as the one that was asked for last
-        return kept
+            return self._kept.get(name)
 
     def _stamp(self) -> tuple[int, ...]:
         """Changes whenever the record is written to: times and sizes of its file and of what is not yet moved there."""

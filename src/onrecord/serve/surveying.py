@@ -64,6 +64,7 @@ def overview(record: Record, since: str | None = None) -> Overview:
 def prepare(record: Record) -> None:
     """Has a record that remembers find what is counted of the whole of it, before anybody asks."""
     survey = record.remembered("survey", survey_of)
+    record.actors()
     record.find_actors()
     for kind in ("statements", "events", "articles"):
         record.facets(kind, Filters())
