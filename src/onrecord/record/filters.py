@@ -22,6 +22,13 @@ OF_OUTLET = " OR ".join(
 
 SOURCINGS = ("named", "unnamed", "collective", "document", "none")
 
+WORDS = {"statements": "statement_words", "events": "event_words", "articles": "article_words"}
+HOLDS = {
+    kind: f"{{by}}{'a' if kind == 'articles' else 'e'}.row IN (SELECT rowid FROM {table} WHERE {table} MATCH ?)"
+    for kind, table in WORDS.items()
+}
+"""What holds certain words; with `+`, looked for in another order than that of the words, for where most hold them."""
+
 SIDE = "iif({m}.part = 'target', 'addressee', {m}.part)"
 """The part of a mention where the sides are asked for: what is directed at a party is said to it as well."""
 
@@ -77,8 +84,8 @@ FindActors = Callable[[str], frozenset[str]]
 """The ids of the actors that some words name."""
 
 
-def entry_conditions(filters: Filters, find_actors: FindActors, kind: str) -> Conditions:
-    """The conditions on statements or events (`e`), without the dates."""
+def entry_conditions(filters: Filters, find_actors: FindActors, kind: str, *, common: bool = False) -> Conditions:
+    """The conditions on statements or events (`e`), without the dates; `common`: many hold the words."""
     conditions = Conditions()
     parts = {"statements": ("speaker", "addressee"), "events": ("actor", "recipient")}[kind]
     for part, wanted in zip(parts, (filters.by, filters.to), strict=True):
@@ -95,8 +102,7 @@ def entry_conditions(filters: Filters, find_actors: FindActors, kind: str) -> Co
     if filters.min_confidence is not None:
         conditions.add("e.confidence >= ?", filters.min_confidence)
     if filters.words is not None:
-        table = "statement_words" if kind == "statements" else "event_words"
-        conditions.add(f"e.row IN (SELECT rowid FROM {table} WHERE {table} MATCH ?)", match_expression(filters.words))
+        conditions.add(HOLDS[kind].format(by="+" if common else ""), match_expression(filters.words))
     if filters.outlet is not None:
         conditions.add(f"e.article IN (SELECT id FROM articles WHERE {OF_OUTLET})", filters.outlet, filters.outlet)
     if filters.article is not None:
@@ -121,8 +127,8 @@ def acts() -> frozenset[str]:
     )
 
 
-def article_conditions(filters: Filters, find_actors: FindActors) -> Conditions:
-    """The conditions on articles (`a`), without the dates."""
+def article_conditions(filters: Filters, find_actors: FindActors, *, common: bool = False) -> Conditions:
+    """The conditions on articles (`a`), without the dates; `common`: many hold the words."""
     conditions = Conditions()
     if filters.about is not None:
         conditions.add(
@@ -132,8 +138,7 @@ def article_conditions(filters: Filters, find_actors: FindActors) -> Conditions:
             json.dumps(sorted(find_actors(filters.about))),
         )
     if filters.words is not None:
-        found = "SELECT rowid FROM article_words WHERE article_words MATCH ?"
-        conditions.add(f"a.row IN ({found})", match_expression(filters.words))
+        conditions.add(HOLDS["articles"].format(by="+" if common else ""), match_expression(filters.words))
     if filters.outlet is not None:
         conditions.add(OF_OUTLET, filters.outlet, filters.outlet)
     if filters.article is not None:
