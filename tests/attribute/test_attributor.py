@@ -194,7 +194,7 @@ def test_ids_depend_on_the_article_and_the_spans_alone(parser: Parser) -> None:
     one = made([attribution], "one")
     assert made([replace(attribution, confidence=0.2)], "one") == one
     assert made([attribution], "two") != one
-    assert made([replace(attribution, source=())], "one") != one
+    assert made([replace(attribution, cue=())], "one") != one
 
 
 @given(

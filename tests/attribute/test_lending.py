@@ -12,6 +12,7 @@ from tests.attribute.saying import state
         ("{The road was open}, <the records show>.", "the records", "show"),
         ("{“The road was open,”} <the statement added>.", "the statement", "added"),
         ("<Speaking of> {the road}, Falk looked tired.", "Falk", "Speaking of"),
+        ("{“The road was open,”} the officials <reported>, quoting a guard.", "the officials", "reported"),
         ("After <saying> {that the road was open}, the old driver was flown to Bergen.", "the old driver", "saying"),
         ("Falk left the room, <complaining> {that the road was closed}.", "Falk", "complaining"),
     ],

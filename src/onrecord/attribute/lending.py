@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from onrecord.attribute.addressees import can_listen
 from onrecord.attribute.cues import cue_class, head_of
+from onrecord.attribute.lexicon import words
 from onrecord.attribute.roles import Roles
 from onrecord.attribute.spans import overlaps
 from onrecord.records import Span
@@ -28,7 +29,7 @@ def with_source(roles: Roles, cue: Sequence[Token], text: str) -> Roles:
     inside = [noun for noun in own if noun in cue and noun.pos_ in {"NOUN", "PROPN"}]
     if inside and cue_class([head]) in {"speech", "document"} and head.dep_ in {"ROOT", "conj", "parataxis", "ccomp"}:
         return _divided(roles, cue, inside[0], text)
-    lent = _subject_of(head) if not own else None
+    lent = _subject_of(head) if not own else _plain_subject(own[0], head)
     span = _phrase(lent, text) if lent is not None else None
     return roles if span is None or any(overlaps(span, other) for other in roles.all) else _with(roles, span)
 
@@ -59,6 +60,14 @@ def _subject_of(verb: Token) -> Token | None:
         return None
     subjects = [child for child in above.children if child.dep_ in _SUBJECTS]
     return subjects[0] if len(subjects) == 1 and can_listen(subjects[0]) else None
+
+
+def _plain_subject(noun: Token, verb: Token) -> Token | None:
+    """Who says it, right beside the verb of a main clause: "“...,” the Courier reported"."""
+    beside = noun.right_edge.i + 1 == verb.i or verb.i + 1 == noun.left_edge.i
+    plain = noun.dep_ == "nsubj" and verb.dep_ in {"ROOT", "conj", "parataxis"} and noun.pos_ in {"NOUN", "PROPN"}
+    named = noun.lower_ not in words("sources", "offices", "titles") and can_listen(noun)  # "Mr." alone is nobody
+    return noun if beside and plain and cue_class([verb]) == "speech" and named else None
 
 
 def _phrase(noun: Token, text: str) -> Span:
