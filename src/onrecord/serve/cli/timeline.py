@@ -77,8 +77,9 @@ def who(line: Line) -> str:
     """The party, and in parentheses who speaks for it."""
     dated = line.entries[0].dated
     if isinstance(dated, DatedEvent):
-        recipients = cells.parties(dated.event.recipients)
-        return " to ".join(filter(None, (_for_party(line, cells.parties(dated.event.actors)), recipients)))
+        actors, recipients = cells.parties(dated.event.actors), cells.parties(dated.event.recipients)
+        alone = len(dated.event.actors) == 1  # of several, each may stand for another
+        return " to ".join(filter(None, (_for_party(line, actors) if alone else actors, recipients)))
     return _for_party(line, cells.speaker(dated.statement))
 
 
