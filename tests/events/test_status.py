@@ -88,6 +88,7 @@ def said(text: str, content: str, cue: str = "said", *, name: str = "s1") -> Sta
         cue=span_of(text, cue),
         content=(span_of(text, content),),
         manner="indirect",
+        confidence=0.9,
     )
 
 
@@ -119,6 +120,13 @@ def test_the_cue_of_a_statement_is_no_event(parser: Parser) -> None:
     statements, events = CODER(parser(make_article(text)), (said(text, "to release the prisoners", "urged"),))
     assert [statement.act for statement in statements] == ["REQUEST"]
     assert events == ()
+
+
+def test_a_statement_that_is_little_certain_hides_no_event(parser: Parser) -> None:
+    text = "Norway has long urged Sudan to release the prisoners."
+    unsure = replace(said(text, "the prisoners", "urged"), confidence=0.4)
+    _, events = CODER(parser(make_article(text)), (unsure,))
+    assert [(event.event, [actor.span.text for actor in event.actors]) for event in events] == [("REQUEST", ["Norway"])]
 
 
 def test_a_suspicion_that_is_no_statement_is_claimed_all_the_same(parser: Parser) -> None:

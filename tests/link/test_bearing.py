@@ -27,7 +27,7 @@ ASKED = entry("NOR", "REQUEST", to="ISL")
 @pytest.mark.parametrize(
     ("act", "mode", "judged", "kind"),
     [
-        ("REJECT", None, "promises", "denies"),
+        ("REJECT", None, "promises", "refuses"),  # the words do not say that something is not so
         ("REJECT", "assist", "denies", "refuses"),
         ("AGREE", None, "denies", "promises"),
         ("AGREE", None, "accepts", "accepts"),
@@ -38,6 +38,12 @@ def test_the_kind_of_an_answer_follows_from_its_act(act: str, mode: str | None, 
     verdict = borne_out(ASKED, entry("ISL", act, mode=mode), Verdict("answers", judged, 0.9))
     assert verdict is not None
     assert (verdict.relation, verdict.kind, verdict.confidence) == ("answers", kind, 0.9)
+
+
+def test_who_rejects_a_charge_denies_it() -> None:
+    verdict = borne_out(entry("NOR", "ACCUSE", to="ISL"), entry("ISL", "REJECT"), Verdict("answers", "promises", 0.9))
+    assert verdict is not None
+    assert verdict.kind == "denies"
 
 
 @pytest.mark.parametrize("act", ["COMMENT", "CONSULT", "SUPPORT", "REQUEST"])

@@ -130,10 +130,17 @@ def test_stances_are_acts_in_the_words_of_a_timeline() -> None:
     reading = tell(
         Told("jon-helgi", "there is no proof", "REJECT"),
         Told("jon-helgi", "it will not send boats", "REJECT", mode="assist"),
+        Told("jon-helgi", "the boats stay where they are", "REJECT"),
         Told("jon-helgi", "the camps have been completely dismantled"),
         Told("jon-helgi", "the camps will be dismantled"),
     )
-    assert [stance(each.entry) for each in placed(reading)] == ["denies", "refuses", "claims success", "remarks"]
+    assert [stance(each.entry) for each in placed(reading)] == [
+        "denies",
+        "refuses",
+        "rejects",
+        "claims success",
+        "remarks",
+    ]
 
 
 @pytest.mark.parametrize("status", ["denied", "hypothetical", "planned"])

@@ -34,6 +34,9 @@ VERBAL = frozenset({"AGREE", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN
 MATERIAL = frozenset({"AID", "ASSAULT", "COERCE", "COOPERATE", "MOBILIZE", "RETREAT", "SANCTION"})
 DONE = 0.5  # of a statement's confidence is left where its cue is such a deed: the words of it are seldom given
 
+SURE = 0.5
+"""Confidence from which a statement tells its act in place of an event: one that is little certain hides none."""
+
 AIMED = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 
 Coded = tuple[tuple[Statement, ...], tuple[Event, ...]]
@@ -110,7 +113,8 @@ def _is_statement(candidate: Candidate, statements: tuple[Statement, ...], acts:
     event = candidate.frame.event
     if event not in VERBAL or (event in AIMED and candidate.recipients) or candidate.frame.theme:
         return False
-    cued = [statement for statement in statements if _is_cue(candidate.trigger, statement)]
+    sure = (statement for statement in statements if statement.confidence >= SURE)
+    cued = [statement for statement in sure if _is_cue(candidate.trigger, statement)]
     return any(acts[statement.id].root == event or not candidate.recipients for statement in cued)
 
 

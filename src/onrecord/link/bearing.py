@@ -37,10 +37,18 @@ def borne_out(earlier: Entry, later: Entry, verdict: Verdict) -> Verdict | None:
 
 def _answer(earlier: Entry, later: Entry, verdict: Verdict) -> Verdict | None:
     does = stance(later)
-    if stance(earlier) not in PRESSING or does not in KINDS:
+    if stance(earlier) not in PRESSING or does not in {*KINDS, "rejects"}:
         return None
-    kind = "accepts" if verdict.kind == "accepts" and does == "promises" else KINDS[does]
-    return replace(verdict, kind=kind)
+    return replace(verdict, kind=_kind(stance(earlier), does, verdict))
+
+
+def _kind(pressed: str, does: str, verdict: Verdict) -> str:
+    """What an answer is; who rejects a demand refuses it, who rejects a charge denies it."""
+    if does == "promises" and verdict.kind == "accepts":
+        return "accepts"
+    if does == "rejects":
+        return "refuses" if pressed == "asks" else "denies"
+    return KINDS[does]
 
 
 def _is_due(earlier: Entry, later: Entry) -> bool:

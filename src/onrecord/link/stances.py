@@ -29,6 +29,12 @@ def _done() -> re.Pattern[str]:
     return re.compile("|".join(_table()["done"]["phrases"]), re.IGNORECASE)
 
 
+@lru_cache(maxsize=1)
+def _denial() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    told = _table()["denial"]
+    return re.compile(told["cues"], re.IGNORECASE), re.compile("|".join(told["phrases"]), re.IGNORECASE)
+
+
 def stance(entry: Entry) -> str:
     """What the party of a statement or event does by it, as `stances.toml` calls it.
 
@@ -40,4 +46,12 @@ def stance(entry: Entry) -> str:
     if entry.act == COMMENT and _done().search(entry.words):
         return str(_table()["done"]["name"])
     named: dict[str, str] = _table()["modes"].get(entry.act, {})
+    if entry.act == "REJECT" and entry.mode not in named and _is_denial(entry):
+        return str(_table()["denial"]["name"])
     return named.get(entry.mode or "") or str(_table()["acts"][entry.act])
+
+
+def _is_denial(entry: Entry) -> bool:
+    """Whether what is rejected is said not to be so, rather than refused."""
+    cues, phrases = _denial()
+    return bool(cues.search(entry.cue) or phrases.search(entry.words))

@@ -16,7 +16,7 @@ PRESSING = frozenset({"asks", "accuses", "warns"})
 DEEDS = ("cooperates", "gives aid", "steps back", "protests", "sanctions", "mobilises", "coerces", "attacks")
 """The stances of events that are more than words."""
 
-TURNS = frozenset({"denies", "refuses", "promises", "gives way", SUCCESS})
+TURNS = frozenset({"denies", "refuses", "rejects", "promises", "gives way", SUCCESS})
 """The stances between which a change of position is marked: what a party answers when it is asked or accused."""
 
 ALIKE = 0.7
@@ -227,6 +227,11 @@ def _back(place: int, group: Sequence[ThreadEntry], links: Iterable[Link], numbe
             yield Back(tuple(alike), line)
 
 
+def _differ(before: str, now: str) -> bool:
+    """Whether a party answers otherwise than before; who rejects may deny or refuse."""
+    return before != now and {before, now} not in ({"rejects", "denies"}, {"rejects", "refuses"})
+
+
 def _shifts(sayings: Sequence[tuple[ThreadEntry, ...]]) -> dict[int, str]:
     """The lines at which a party's answer is another than the last that it gave, with that one."""
     held: dict[str | None, str] = {}
@@ -234,7 +239,7 @@ def _shifts(sayings: Sequence[tuple[ThreadEntry, ...]]) -> dict[int, str]:
     for place, group in enumerate(sayings, 1):
         party, stance = group[0].matter.party, stance_of(group)
         if stance in TURNS:
-            if held.get(party, stance) != stance:
+            if _differ(held.get(party, stance), stance):
                 found[place] = held[party]
             held[party] = stance
     return found
