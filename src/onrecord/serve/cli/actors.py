@@ -9,7 +9,7 @@ import typer
 
 from onrecord.record import Record
 from onrecord.serve import queries
-from onrecord.serve.cli.corrected import Who, Why, author, list_said, say_correction
+from onrecord.serve.cli.corrected import Who, Why, add_undo, author, list_said, say_correction
 from onrecord.serve.cli.options import Format, FormatOption, RecordFile, record_path, settings
 
 app = typer.Typer(
@@ -138,16 +138,4 @@ def split(
         )
 
 
-@app.command("undo")
-def undo(
-    number: Annotated[int, typer.Argument(metavar="N", help="The correction's number: `onrecord actors list`.")],
-    who: Who = None,
-    why: Why = None,
-    record: RecordFile = None,
-) -> None:
-    """Take a correction back.
-
-    Everything is as if it had never been made. An undo may be taken back too.
-    """
-    with Record(record_path(record)) as opened:
-        _say(opened.undo(number, author(who, why)))
+add_undo(app, "actors")

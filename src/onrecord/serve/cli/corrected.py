@@ -12,14 +12,16 @@ import typer
 
 from onrecord.errors import StopRun
 from onrecord.read.clock import now
-from onrecord.record import Author, Correction
-from onrecord.serve.cli.options import Format
+from onrecord.record import Author, Correction, Record
+from onrecord.serve.cli.options import Format, RecordFile, record_path
 from onrecord.serve.cli.screen import say
 from onrecord.serve.cli.tables import Column, Shape, print_rows
 from onrecord.serve.naming import shown
 
 Who = Annotated[str | None, typer.Option("--who", metavar="NAME", help="Who says so [default: your login name].")]
 Why = Annotated[str | None, typer.Option("--why", metavar="TEXT", help="The reason, for those who read it later.")]
+
+Number = Annotated[int, typer.Argument(metavar="N", help="The correction's number: `list` beside this has it.")]
 
 WORDS = 60
 """Characters of what an entry says by which it is told from others."""
@@ -36,6 +38,24 @@ def author(who: str | None, why: str | None) -> Author:
 def say_correction(correction: Correction, group: str) -> None:
     """Says what was recorded, and how it is taken back by the commands of a group."""
     say(f"{told(correction)} (take it back with `onrecord {group} undo {correction.n}`)")
+
+
+def add_undo(app: typer.Typer, group: str) -> None:
+    """Gives a group of commands the one that takes a correction back."""
+
+    @app.command("undo")
+    def undo(
+        number: Number,
+        who: Who = None,
+        why: Why = None,
+        record: RecordFile = None,
+    ) -> None:
+        """Take a correction back.
+
+        Everything is as if it had never been made. An undo may be taken back too.
+        """
+        with Record(record_path(record)) as opened:
+            say_correction(opened.undo(number, author(who, why)), group)
 
 
 def list_said(corrections: Sequence[Correction], how: Format, name: str) -> None:

@@ -12,7 +12,7 @@ import typer
 from onrecord.record import Author, Record
 from onrecord.records import Event
 from onrecord.serve import queries
-from onrecord.serve.cli.corrected import Who, Why, author, list_said, say_correction
+from onrecord.serve.cli.corrected import Who, Why, add_undo, author, list_said, say_correction
 from onrecord.serve.cli.options import Format, FormatOption, RecordFile, record_path
 from onrecord.serve.cli.screen import printable, say
 from onrecord.serve.naming import HOW
@@ -128,19 +128,7 @@ def correct(
     _review(record, entry, "correct", fields, author(who, why))
 
 
-@app.command("undo")
-def undo(
-    number: Annotated[int, typer.Argument(metavar="N", help="The correction's number: `onrecord entries list`.")],
-    who: Who = None,
-    why: Why = None,
-    record: RecordFile = None,
-) -> None:
-    """Take a correction back.
-
-    Everything is as if it had never been made. An undo may be taken back too.
-    """
-    with Record(record_path(record)) as opened:
-        _say(opened.undo(number, author(who, why)))
+add_undo(app, "entries")
 
 
 def _review(path: str | None, entry: str, way: str, fields: dict[str, str], by: Author) -> None:

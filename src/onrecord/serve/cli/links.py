@@ -10,7 +10,7 @@ import typer
 from onrecord.record import Record
 from onrecord.record.judging import RELATIONS
 from onrecord.serve import queries
-from onrecord.serve.cli.corrected import Who, Why, author, list_said, say_correction
+from onrecord.serve.cli.corrected import Who, Why, add_undo, author, list_said, say_correction
 from onrecord.serve.cli.options import Format, FormatOption, RecordFile, record_path
 
 KINDS = "; ".join(f"Of {relation}: {', '.join(kinds)}" for relation, kinds in RELATIONS.items() if kinds)
@@ -86,16 +86,4 @@ def add(
         _say(queries.add_link(opened, queries.Tie(later, relation, earlier, kind), author(who, why)))
 
 
-@app.command("undo")
-def undo(
-    number: Annotated[int, typer.Argument(metavar="N", help="The correction's number: `onrecord links list`.")],
-    who: Who = None,
-    why: Why = None,
-    record: RecordFile = None,
-) -> None:
-    """Take a correction back.
-
-    Everything is as if it had never been made. An undo may be taken back too.
-    """
-    with Record(record_path(record)) as opened:
-        _say(opened.undo(number, author(who, why)))
+add_undo(app, "links")
