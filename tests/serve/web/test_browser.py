@@ -89,10 +89,11 @@ def test_a_newcomer_finds_demand_answer_sentence_sources_and_how_to_correct(page
     page.locator("section[aria-labelledby=threads] a").first.click()
     demand = page.locator(".line", has=page.get_by_role("link", name="answered in")).first
     expect(demand.locator(".who")).to_contain_text("for Norway toward Iceland asks")
+    number = demand.get_attribute("data-line")
     demand.get_by_role("link", name="answered in").first.click()
     answer = page.locator(".line:target")
     expect(answer).to_contain_text("for Iceland")
-    answer.get_by_role("link", name="answers 1").click()
+    answer.get_by_role("link", name=f"answers {number}").click()
     demand = page.locator(".line:target")
     expect(demand.locator("summary")).to_contain_text("1 independent source")
     demand.locator("summary").click()
