@@ -78,6 +78,26 @@ def test_two_of_one_surname_are_not_confused(parser: Parser) -> None:
     assert resolve(parser, text, "Karen Whitfield", "Paul Whitfield", "Whitfield").speaker() is None
 
 
+def test_who_is_called_by_the_given_name_is_not_meant_by_the_surname(parser: Parser) -> None:
+    text = (
+        "Hold Karen Whitfield to her word\n\n"
+        "Daniel Whitfield stated that Karen would speak. Whitfield said that the law was bad."
+    )
+    said = statement(text, "Whitfield", after=text.index("speak"))
+    actor = resolve(parser, text, said, kinds={0: BlockKind.TITLE}).speaker()
+    assert actor is not None
+    assert actor.id == "daniel-whitfield"
+
+
+def test_two_on_their_given_names_are_not_confused(parser: Parser) -> None:
+    text = (
+        "Hold Karen Whitfield to her word\n\n"
+        "Daniel Whitfield stated that Karen would speak, and Daniel would not. Whitfield said that the law was bad."
+    )
+    said = statement(text, "Whitfield", after=text.index("not."))
+    assert resolve(parser, text, said, kinds={0: BlockKind.TITLE}).speaker() is None
+
+
 def test_honorifics_tell_two_of_one_surname_apart(parser: Parser) -> None:
     text = (
         "Mrs. Karen Whitfield met the governor. Mr. Paul Whitfield came along.\n\n"

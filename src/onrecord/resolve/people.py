@@ -113,8 +113,8 @@ class People:
         """The person that a single name means: of those with that surname, the only one, or the only one named before.
 
         Two persons of one surname are told apart by "Mr." and "Mrs.", or by the article's habit: where one of them was
-        called by surname alone while no other had been named, the bare surname stays that one's; or by the headline,
-        where it names only one of them. Else it is unknown.
+        called by surname alone while no other had been named, the bare surname stays that one's, and who is called by
+        the given name is not meant by it; or by the headline, where it names only one of them. Else it is unknown.
         """
         (word,) = name.key
         royal = [person for person in self.persons if person.key[0] == word and any(map(self._is_royal, person.names))]
@@ -128,10 +128,16 @@ class People:
             gender = self.honorific_gender(name)
             told = [person for person in holders if gender and person.gender in {"", gender}]
             before = [person for person in holders if person.first < name.start]
-            heading = [person for person in holders if person.first < self.title_end]
-            usual = [person for person in before if sum(len(each.key) == 1 for each in person.names) >= _HABIT]
-            holders = next((found for found in (told, before, usual, heading) if len(found) == 1), [])
+            usual = [person for person in before if sum(each.key == (word,) for each in person.names) >= _HABIT]
+            formal = [person for person in holders if person.key[0] == word or not self._is_on_first_name(person)]
+            heading = [person for person in formal if person.first < self.title_end]
+            holders = next((found for found in (told, before, usual, formal, heading) if len(found) == 1), [])
         return holders[0] if len(holders) == 1 else None
+
+    def _is_on_first_name(self, person: Person) -> bool:
+        """Whether the article calls somebody by the given name alone: "that Ana would come"."""
+        given = re.escape(person.name.split(maxsplit=1)[0])
+        return re.search(rf"[a-z,] {given}\b(?! [A-Z])", self.text) is not None
 
     def _is_royal(self, name: Name) -> bool:
         """Whether a title stands before the name that goes with given names: "King Hussein"."""
