@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from onrecord.record.between import ways
 from onrecord.record.filters import Conditions, Filters, article_conditions, entry_conditions
@@ -76,14 +77,8 @@ class Facets(Pairs):
         return self.recent(f"count of {kind} {asked}", lambda: self._total(kind, asked), lambda _: 1)
 
     def _total(self, kind: str, filters: Filters) -> int:
-        found, source = (
-            self._ways(kind, filters),
-            "FROM articles a" if kind == "articles" else ENTRIES.format(kind=kind),
-        )
-        each = " UNION ALL ".join(f"SELECT 1 {source} WHERE {way.where}" for way in found)
-        row = self._one(
-            f"SELECT count(*) FROM ({each} LIMIT {COUNTED})", *(each for way in found for each in way.values)
-        )
+        hits, values = _hits(kind, "1", self._ways(kind, filters))
+        row = self._one(f"SELECT count(*) FROM ({hits} LIMIT {COUNTED})", *values)
         assert row is not None
         return int(row[0])
 
@@ -92,10 +87,8 @@ class Facets(Pairs):
         return self._count("statements", [Conditions([THESE], [json.dumps(statements[:COUNTED])])])
 
     def _count(self, kind: str, found: Sequence[Conditions]) -> tuple[Facet, ...]:
-        source = "FROM articles a" if kind == "articles" else ENTRIES.format(kind=kind)
-        each = " UNION ALL ".join(f"SELECT {COLUMNS[kind]} {source} WHERE {way.where}" for way in found)
-        hits = HITS.format(ways=each, most=COUNTED)
-        rows = self._all(f"{hits}{_counts(kind)}", *(value for way in found for value in way.values))
+        hits, values = _hits(kind, COLUMNS[kind], found)
+        rows = self._all(f"{HITS.format(ways=hits, most=COUNTED)}{_counts(kind)}", *values)
         return tuple(Facet(row["facet"], row["value"], row["name"], row["times"]) for row in rows)
 
     def _ways(self, kind: str, filters: Filters) -> list[Conditions]:
@@ -104,6 +97,13 @@ class Facets(Pairs):
         else:
             conditions, table = entry_conditions(filters, self.actors_named, kind), "e"
         return [way.conditions for way in ways(filters, conditions, table)]
+
+
+def _hits(kind: str, columns: str, found: Sequence[Conditions]) -> tuple[str, list[Any]]:
+    """The query for what meets one of the conditions, and its values."""
+    source = "FROM articles a" if kind == "articles" else ENTRIES.format(kind=kind)
+    each = " UNION ALL ".join(f"SELECT {columns} {source} WHERE {way.where}" for way in found)
+    return each, [value for way in found for value in way.values]
 
 
 def _counts(kind: str) -> str:
